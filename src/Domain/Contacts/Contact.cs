@@ -1,0 +1,55 @@
+using CrmStudio.Domain.Common;
+
+namespace CrmStudio.Domain.Contacts;
+
+/// <summary>A person we know: a borrower, an agent, a past client.</summary>
+public sealed class Contact : Entity, INamedRecord
+{
+    /// <summary>Longest given or family name.</summary>
+    public const int NameMaxLength = 100;
+
+    private Contact() { }
+
+    /// <summary>Somebody new.</summary>
+    public Contact(string firstName, string lastName) => (FirstName, LastName) = (firstName.Trim(), lastName.Trim());
+
+    /// <summary>Given name.</summary>
+    public string FirstName { get; private set; } = "";
+
+    /// <summary>Family name.</summary>
+    public string LastName { get; private set; } = "";
+
+    /// <summary>E-mail as typed.</summary>
+    public string? Email { get; private set; }
+
+    /// <summary>E-mail in the form two spellings are compared in.</summary>
+    public string? EmailKey { get; private set; }
+
+    /// <summary>Phone as typed.</summary>
+    public string? Phone { get; private set; }
+
+    /// <summary>Digits of the phone, the form two spellings are compared in.</summary>
+    public string? PhoneKey { get; private set; }
+
+    /// <summary>Member who looks after the person.</summary>
+    public Guid? OwnerId { get; set; }
+
+    /// <inheritdoc />
+    public string RecordName => Name;
+
+    /// <summary>First and last name.</summary>
+    public string Name => $"{FirstName} {LastName}".Trim();
+
+    /// <summary>Sets how the person is reached; refuses what cannot be an address or a number.</summary>
+    public Outcome ReachBy(string? email, string? phone)
+    {
+        email = string.IsNullOrWhiteSpace(email) ? null : email.Trim();
+        phone = string.IsNullOrWhiteSpace(phone) ? null : phone.Trim();
+        if (email is not null && !EmailAddress.IsValid(email)) return Refusal.Invalid(nameof(Email), $"“{email}” is not an e-mail address.");
+        if (phone is not null && !PhoneNumber.IsValid(phone)) return Refusal.Invalid(nameof(Phone), $"“{phone}” is not a phone number with area code.");
+
+        (Email, EmailKey) = (email, email is null ? null : EmailAddress.Normalize(email));
+        (Phone, PhoneKey) = (phone, phone is null ? null : PhoneNumber.Digits(phone));
+        return Outcome.Done;
+    }
+}

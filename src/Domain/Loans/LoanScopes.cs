@@ -1,0 +1,33 @@
+using CrmStudio.Domain.Access;
+
+
+namespace CrmStudio.Domain.Loans;
+
+/// <summary>Named sets of loans.</summary>
+public static class LoanScopes
+{
+    /// <summary>Loans the member may see under a permission: the organization's, the team's or their own. None without it.</summary>
+    public static IQueryable<Loan> VisibleTo(this IQueryable<Loan> loans, CurrentMember me, Permission permission)
+    {
+        var myId = me.Id;
+        switch (me.ScopeOf(permission))
+        {
+            case Scope.Organization:
+                return loans;
+            case Scope.Team:
+                var team = me.Authority.Team.ToArray();
+                return loans.Where(loan => team.Contains(loan.OfficerId!.Value) || team.Contains(loan.ProcessorId!.Value));
+            case Scope.Own:
+                return loans.Where(loan => loan.OfficerId == myId || loan.ProcessorId == myId);
+            default:
+                return loans.Where(loan => false);
+        }
+    }
+
+    /// <summary>Loans that have not ended.</summary>
+    public static IQueryable<Loan> StillOpen(this IQueryable<Loan> loans) => loans.Where(loan => loan.EndedAt == null);
+
+    /// <summary>Loans the board shows: open, and not yet past clients or funded before the given day.</summary>
+    public static IQueryable<Loan> OnTheBoard(this IQueryable<Loan> loans, DateOnly fundedSince) =>
+        loans.StillOpen().Where(loan => loan.ShippedOn == null && (loan.FundedOn == null || loan.FundedOn >= fundedSince));
+}

@@ -1,0 +1,30 @@
+using CrmStudio.Domain.Access;
+using CrmStudio.Domain.Contacts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CrmStudio.Infrastructure.Contacts;
+
+internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
+{
+    public void Configure(EntityTypeBuilder<Contact> builder)
+    {
+        builder.Ignore(contact => contact.Name).Ignore(contact => contact.RecordName);
+        builder.Property(contact => contact.FirstName).HasMaxLength(Contact.NameMaxLength);
+        builder.Property(contact => contact.LastName).HasMaxLength(Contact.NameMaxLength);
+        builder.HasIndex(contact => new { contact.OrgId, contact.EmailKey }).HasFilter("email_key is not null");
+        builder.HasIndex(contact => new { contact.OrgId, contact.PhoneKey }).HasFilter("phone_key is not null");
+        builder.HasIndex(contact => new { contact.OrgId, contact.CreatedAt, contact.Id });
+        builder.HasOne<Member>().WithMany().HasForeignKey(contact => new { contact.OrgId, contact.OwnerId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ActivityConfiguration : IEntityTypeConfiguration<Activity>
+{
+    public void Configure(EntityTypeBuilder<Activity> builder)
+    {
+        builder.Property(activity => activity.Text).HasMaxLength(Activity.TextMaxLength);
+        builder.HasIndex(activity => new { activity.OrgId, activity.EntityType, activity.EntityId, activity.At, activity.Id });
+        builder.HasOne<Member>().WithMany().HasForeignKey(activity => new { activity.OrgId, activity.MemberId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,52 @@
+using CrmStudio.Domain.Compliance;
+using CrmStudio.Infrastructure.Platform.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmStudio.Infrastructure.Platform.Auditing;
+
+/// <summary>Seals the audit trail of the bound organization into its hash chain, and verifies it.</summary>
+public sealed class AuditSealer(CrmWork work)
+{
+    /// <summary>Entries sealed in one save.</summary>
+    public const int BatchSize = 500;
+
+    /// <summary>Seals what is unsealed, oldest first. Two nodes sealing at once wait for each other.</summary>
+    /// <returns>How many entries were sealed.</returns>
+    public async Task<int> SealAsync(CancellationToken ct)
+    {
+        await using var unit = await work.BeginAsync("audit.seal", CompliancePermissions.ReadAudit, ct);
+        if (unit.Refused is not null) return 0;
+        var db = unit.Db;
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"audit:" + db.OrgId}, 0))", ct);
+
+        var last = await db.AuditSeals.AsNoTracking().OrderByDescending(seal => seal.Position).FirstOrDefaultAsync(ct);
+        var unsealed = await db.AuditEntries.AsNoTracking()
+            .Where(entry => !db.AuditSeals.Any(seal => seal.Id == entry.Id))
+            .OrderBy(entry => entry.At).ThenBy(entry => entry.Id)
+            .Take(BatchSize).ToListAsync(ct);
+        foreach (var entry in unsealed) db.AuditSeals.Add(last = new AuditSeal(entry, last, unit.At));
+        if (unsealed.Count > 0) await unit.SaveAsync(ct);
+        return unsealed.Count;
+    }
+
+    /// <summary>Walks the chain and compares each seal with its entry.</summary>
+    public async Task<AuditVerdict> VerifyAsync(CancellationToken ct)
+    {
+        await using var unit = await work.BeginAsync("audit.verify", CompliancePermissions.ReadAudit, ct);
+        if (unit.Refused is not null) return new AuditVerdict(0, 0, null);
+        var db = unit.Db;
+
+        long expected = 1;
+        string? previous = null;
+        var links = db.AuditSeals.AsNoTracking().OrderBy(seal => seal.Position)
+            .Select(seal => new { seal.Position, seal.Hash, Entry = db.AuditEntries.AsNoTracking().FirstOrDefault(entry => entry.Id == seal.Id) });
+        await foreach (var link in links.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (link.Position != expected || link.Entry is null || AuditSeal.HashOf(link.Entry, link.Position, previous) != link.Hash)
+                return new AuditVerdict(expected - 1, 0, expected);
+            (previous, expected) = (link.Hash, expected + 1);
+        }
+        var tail = await db.AuditEntries.CountAsync(entry => !db.AuditSeals.Any(seal => seal.Id == entry.Id), ct);
+        return new AuditVerdict(expected - 1, tail, null);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+using CrmStudio.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace CrmStudio.Infrastructure.Platform.Live;
+
+/// <summary>What one save touched: ids only, never values, because the channel is outside row-level security.</summary>
+/// <param name="OrgId">The organization.</param>
+/// <param name="MemberId">Who saved.</param>
+/// <param name="Rows">Touched rows by table.</param>
+/// <param name="More">True when there were more rows than a notice carries.</param>
+public sealed record LiveChange(
+    [property: JsonPropertyName("o")] Guid OrgId,
+    [property: JsonPropertyName("m")] Guid MemberId,
+    [property: JsonPropertyName("r")] IReadOnlyDictionary<string, IReadOnlyList<Guid>> Rows,
+    [property: JsonPropertyName("x")] bool More)
+{
+    /// <summary>The PostgreSQL channel.</summary>
+    public const string Channel = "crm_live";
+
+    /// <summary>Most ids one notice carries; PostgreSQL allows 8,000 bytes.</summary>
+    public const int MaxRows = 100;
+
+    /// <summary>Whether the save touched a table, or may have.</summary>
+    public bool Touches(string table) => More || Rows.ContainsKey(table);
+
+    internal static LiveChange Of(Guid orgId, Guid memberId, IReadOnlyList<EntityEntry<IOrganizationOwned>> entries) => new(
+        orgId, memberId,
+        entries.Take(MaxRows)
+            .GroupBy(entry => entry.Metadata.GetTableName()!, entry => (Guid)entry.Property(nameof(Entity.Id)).CurrentValue!)
+            .ToDictionary(group => group.Key, group => (IReadOnlyList<Guid>)[.. group]),
+        entries.Count > MaxRows);
+}

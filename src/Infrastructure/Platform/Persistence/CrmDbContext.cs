@@ -1,0 +1,149 @@
+using CrmStudio.Domain.Access;
+using CrmStudio.Domain.Common;
+using CrmStudio.Domain.Compliance;
+using CrmStudio.Domain.Contacts;
+using CrmStudio.Domain.Loans;
+using CrmStudio.Domain.Pipelines;
+using CrmStudio.Infrastructure.Access;
+using CrmStudio.Infrastructure.Platform.Outbox;
+using CrmStudio.Infrastructure.Platform.Tenancy;
+using CrmStudio.Infrastructure.Platform.Undo;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmStudio.Infrastructure.Platform.Persistence;
+
+/// <summary>
+/// The one model of the database. Nobody opens it but <see cref="CrmWork"/> (bound to an organization) and
+/// <see cref="SignInDoor"/> (bound to none: row-level security then hides every tenant row).
+/// </summary>
+public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : IdentityUserContext<SignInUser, Guid>(options)
+{
+    /// <summary>Name of the query filter that keeps organizations apart on the EF side; row-level security is the guarantee.</summary>
+    public const string OrganizationFilter = "Organization";
+
+    /// <summary>The organization this context is bound to for the present unit of work; empty outside of one.</summary>
+    public Guid OrgId { get; internal set; }
+
+    /// <summary>The present unit of work; null when only sign-in tables are in reach.</summary>
+    internal CrmUnit? Unit { get; set; }
+
+    /// <summary>Organizations (shared table).</summary>
+    public DbSet<Organization> Organizations => Set<Organization>();
+
+    /// <summary>Sign-in sessions (shared table).</summary>
+    public DbSet<Session> Sessions => Set<Session>();
+
+    /// <summary>Who may sign in where (shared table).</summary>
+    public DbSet<UserOrganization> UserOrganizations => Set<UserOrganization>();
+
+    /// <summary>Members.</summary>
+    public DbSet<Member> Members => Set<Member>();
+
+    /// <summary>Roles.</summary>
+    public DbSet<Role> Roles => Set<Role>();
+
+    /// <summary>Roles held.</summary>
+    public DbSet<MemberRole> MemberRoles => Set<MemberRole>();
+
+    /// <summary>Teams.</summary>
+    public DbSet<Team> Teams => Set<Team>();
+
+    /// <summary>Places in teams.</summary>
+    public DbSet<TeamMember> TeamMembers => Set<TeamMember>();
+
+    /// <summary>Feature flags.</summary>
+    public DbSet<FeatureFlag> FeatureFlags => Set<FeatureFlag>();
+
+    /// <summary>Invitations.</summary>
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    /// <summary>The audit trail.</summary>
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>Seals of the audit trail.</summary>
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+
+    /// <summary>Contacts.</summary>
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    /// <summary>Timeline lines.</summary>
+    public DbSet<Activity> Activities => Set<Activity>();
+
+    /// <summary>Pipelines.</summary>
+    public DbSet<Pipeline> Pipelines => Set<Pipeline>();
+
+    /// <summary>Stages.</summary>
+    public DbSet<PipelineStage> PipelineStages => Set<PipelineStage>();
+
+    /// <summary>Endings.</summary>
+    public DbSet<PipelineEnding> PipelineEndings => Set<PipelineEnding>();
+
+    /// <summary>Loans.</summary>
+    public DbSet<Loan> Loans => Set<Loan>();
+
+    /// <summary>People on loans.</summary>
+    public DbSet<LoanParty> LoanParties => Set<LoanParty>();
+
+    /// <summary>Stage history.</summary>
+    public DbSet<LoanStageVisit> LoanStageVisits => Set<LoanStageVisit>();
+
+    /// <summary>Events waiting for their reactions.</summary>
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
+    /// <summary>What can be undone.</summary>
+    public DbSet<UndoEntry> UndoEntries => Set<UndoEntry>();
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<decimal>().HavePrecision(18, 2);
+        configurationBuilder.Conventions.Add(_ => new EnumCheckConvention());
+        configurationBuilder.Conventions.Add(_ => new SnakeCaseConvention());
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+
+        // Keys first: relationships below name (org_id, id).
+        foreach (var type in TenantTypes) Fenced(builder, type);
+        builder.ApplyConfigurationsFromAssembly(typeof(CrmDbContext).Assembly);
+        foreach (var type in TenantTypes)
+            builder.Entity(type).HasQueryFilter(OrganizationFilter, FilterFor(type));
+    }
+
+    /// <summary>Every class whose rows belong to one organization.</summary>
+    internal static IReadOnlyList<Type> TenantTypes { get; } =
+    [
+        .. new[] { typeof(IOrganizationOwned).Assembly, typeof(CrmDbContext).Assembly }
+            .SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IOrganizationOwned)))
+            .OrderBy(type => type.FullName, StringComparer.Ordinal),
+    ];
+
+    private static void Fenced(ModelBuilder builder, Type type)
+    {
+        var entity = builder.Entity(type);
+        entity.ToTable(Tables.NameOf(type));
+        entity.HasKey(nameof(Entity.OrgId), nameof(Entity.Id));
+        entity.Property(nameof(Entity.OrgId)).ValueGeneratedOnAdd().HasValueGenerator<OrganizationKeyGenerator>();
+        entity.Property(nameof(Entity.Id)).ValueGeneratedNever();
+        entity.HasOne(typeof(Organization)).WithMany().HasForeignKey(nameof(Entity.OrgId)).OnDelete(DeleteBehavior.Restrict);
+        if (!type.IsAssignableTo(typeof(Entity))) return;
+
+        entity.Property(nameof(Entity.Version)).IsRowVersion();
+        entity.Ignore(nameof(Entity.RaisedEvents));
+    }
+
+    /// <summary>The filter reads the context's property, never a captured value, so that one cached query serves every organization.</summary>
+    private System.Linq.Expressions.LambdaExpression FilterFor(Type type)
+    {
+        var row = System.Linq.Expressions.Expression.Parameter(type, "row");
+        var bound = System.Linq.Expressions.Expression.Property(System.Linq.Expressions.Expression.Constant(this), nameof(OrgId));
+        var same = System.Linq.Expressions.Expression.Equal(System.Linq.Expressions.Expression.Property(row, nameof(IOrganizationOwned.OrgId)), bound);
+        return System.Linq.Expressions.Expression.Lambda(same, row);
+    }
+}

@@ -1,0 +1,38 @@
+namespace CrmStudio.Infrastructure.Platform.Persistence;
+
+/// <summary>What a class' table is called, and which tables no organization owns.</summary>
+public static class Tables
+{
+    /// <summary>Tables without <c>org_id</c>, each with the reason it has none. The catalog test accepts no other.</summary>
+    public static IReadOnlyDictionary<string, string> Shared { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["users"] = "Identity: the person who signs in is global",
+        ["user_claims"] = "Identity",
+        ["user_logins"] = "Identity",
+        ["user_tokens"] = "Identity: authenticator keys and recovery codes, encrypted",
+        ["user_passkeys"] = "Identity",
+        ["organizations"] = "the fence itself",
+        ["sessions"] = "a session is found before its organization is known",
+        ["user_organizations"] = "says where a person may sign in, before an organization is chosen",
+        ["data_protection_keys"] = "the key ring shared by all nodes, encrypted by the certificate",
+        ["__ef_migrations"] = "schema history",
+    };
+
+    /// <summary>Prefix of Quartz's own tables, which hold job names and times only.</summary>
+    public const string QuartzPrefix = "qrtz_";
+
+    /// <summary>Tables to which the app only ever adds.</summary>
+    public static IReadOnlyList<string> AppendOnly { get; } = ["audit_entries", "audit_seals"];
+
+    /// <summary>Plural of the class name in snake case.</summary>
+    public static string NameOf(Type type)
+    {
+        var name = SnakeCaseConvention.Snake(type.Name);
+        return name switch
+        {
+            _ when name.EndsWith('y') => name[..^1] + "ies",
+            _ when name.EndsWith('s') => name + "es",
+            _ => name + "s",
+        };
+    }
+}
