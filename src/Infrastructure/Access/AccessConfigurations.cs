@@ -113,3 +113,12 @@ internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitat
         builder.HasOne<Member>().WithMany().HasForeignKey(invitation => new { invitation.OrgId, invitation.InvitedBy }).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class SignInUserConfiguration : IEntityTypeConfiguration<SignInUser>
+{
+    public void Configure(EntityTypeBuilder<SignInUser> builder)
+    {
+        builder.HasIndex(user => user.NormalizedEmail).HasDatabaseName("ix_users_normalized_email");
+        builder.HasIndex(user => user.NormalizedUserName).IsUnique().HasDatabaseName("ix_users_normalized_user_name");
+    }
+}
