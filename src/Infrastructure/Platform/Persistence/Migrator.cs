@@ -1,0 +1,30 @@
+using CrmStudio.Infrastructure.Platform.Jobs;
+using CrmStudio.Infrastructure.Platform.Postgres;
+using CrmStudio.Infrastructure.Platform.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace CrmStudio.Infrastructure.Platform.Persistence;
+
+/// <summary>Brings the schema up to date as its owner, then gives the app's role its rights. Safe to run again.</summary>
+public static class Migrator
+{
+    /// <summary>Migrates. Two nodes migrating at once wait for each other (EF takes a database lock).</summary>
+    /// <param name="owner">The owner's connection string.</param>
+    /// <param name="app">The app's connection string, for the name of its role.</param>
+    /// <param name="log">Where to log.</param>
+    /// <param name="ct">Cancels between migrations.</param>
+    public static async Task MigrateAsync(string owner, string app, ILoggerFactory log, CancellationToken ct)
+    {
+        var role = new NpgsqlConnectionStringBuilder(app).Username!;
+        await DatabaseRoles.GrantAsync(owner, role, ct);
+        await using (var db = new CrmDbContext((DbContextOptions<CrmDbContext>)new DbContextOptionsBuilder<CrmDbContext>().UseCrm(owner).UseLoggerFactory(log).Options))
+            await db.Database.MigrateAsync(ct);
+        await QuartzStore.ProvisionAsync(owner, log, ct);
+
+        await using var source = NpgsqlDataSource.Create(owner);
+        await using var grants = source.CreateCommand(Fence.GrantsFor(role));
+        await grants.ExecuteNonQueryAsync(ct);
+    }
+}
