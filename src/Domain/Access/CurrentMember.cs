@@ -23,6 +23,9 @@ public sealed class CurrentMember
     /// <summary>IANA time zone the member reads times in.</summary>
     public string TimeZone => Authority.TimeZone;
 
+    /// <summary>The legal day at an instant, in the organization's time zone.</summary>
+    public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(Authority.OrgTimeZone)).Date);
+
     /// <summary>The sign-in session, when there is one.</summary>
     public Guid? SessionId { get; private set; }
 
@@ -50,11 +53,11 @@ public sealed class CurrentMember
     }
 
     /// <summary>Says that a job acts in the organization.</summary>
-    public void BecomeSystem(Guid orgId, string orgName)
+    public void BecomeSystem(Guid orgId, string orgName, string orgTimeZone)
     {
         Become(new MemberAuthority
         {
-            OrgId = orgId, OrgName = orgName, MemberId = Guid.Empty, UserId = Guid.Empty, Name = "CrmStudio", TimeZone = "UTC", AccessVersion = 0,
+            OrgId = orgId, OrgName = orgName, MemberId = Guid.Empty, UserId = Guid.Empty, Name = "CrmStudio", TimeZone = orgTimeZone, OrgTimeZone = orgTimeZone, AccessVersion = 0,
             Grants = new Dictionary<string, Scope>(), Team = new HashSet<Guid>(),
         }, null);
         IsSystem = true;

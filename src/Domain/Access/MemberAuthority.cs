@@ -30,6 +30,9 @@ public sealed record MemberAuthority
     /// <summary>IANA time zone the member reads times in.</summary>
     public required string TimeZone { get; init; }
 
+    /// <summary>IANA time zone the organization counts its legal days in.</summary>
+    public required string OrgTimeZone { get; init; }
+
     /// <summary>The version of the member's access these grants belong to.</summary>
     public required long AccessVersion { get; init; }
 

@@ -122,3 +122,12 @@ internal sealed class SignInUserConfiguration : IEntityTypeConfiguration<SignInU
         builder.HasIndex(user => user.NormalizedUserName).IsUnique().HasDatabaseName("ix_users_normalized_user_name");
     }
 }
+
+internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notification>
+{
+    public void Configure(EntityTypeBuilder<Notification> builder)
+    {
+        builder.HasIndex(notification => new { notification.OrgId, notification.MemberId, notification.At, notification.Id });
+        builder.HasOne<Member>().WithMany().HasForeignKey(notification => new { notification.OrgId, notification.MemberId }).OnDelete(DeleteBehavior.Cascade);
+    }
+}

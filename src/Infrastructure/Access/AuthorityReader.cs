@@ -30,7 +30,7 @@ public sealed class AuthorityReader(IDbContextFactory<CrmDbContext> contexts, Ti
         return new MemberAuthority
         {
             OrgId = db.OrgId, OrgName = organization.Name, IsDemo = organization.IsDemo,
-            MemberId = memberId, UserId = member.UserId, Name = member.Name, TimeZone = member.TimeZone, AccessVersion = member.AccessVersion,
+            MemberId = memberId, UserId = member.UserId, Name = member.Name, TimeZone = member.TimeZone, OrgTimeZone = organization.TimeZone, AccessVersion = member.AccessVersion,
             RoleNames = [.. roles.Select(role => role.Name)],
             RoleIds = roles.Select(role => role.Id).ToHashSet(),
             Grants = roles.SelectMany(role => role.Grants).GroupBy(grant => grant.Permission).ToDictionary(grants => grants.Key, grants => grants.Max(grant => grant.Scope)),

@@ -2,6 +2,7 @@ using System.Data.Common;
 using CrmStudio.Domain.Access;
 using CrmStudio.Infrastructure.Access;
 using CrmStudio.Infrastructure.Platform.Auditing;
+using CrmStudio.Infrastructure.Platform.Live;
 using CrmStudio.Infrastructure.Platform.Outbox;
 using CrmStudio.Infrastructure.Platform.Persistence;
 using CrmStudio.Infrastructure.Platform.Tenancy;
@@ -29,6 +30,8 @@ public static class PlatformSetup
         services.AddScoped<AuditSealer>();
         services.AddScoped<OutboxDispatcher>();
         services.AddSingleton<OrganizationSweep>();
+        services.AddSingleton<LiveListener>();
+        services.AddHostedService(provider => provider.GetRequiredService<LiveListener>());
         return services;
     }
 }

@@ -25,7 +25,7 @@ public static class QuartzStore
         services.AddQuartz(quartz => UseStore(quartz, ownerConnectionString, provision: true));
         await using var provider = services.BuildServiceProvider();
         var scheduler = await provider.GetRequiredService<ISchedulerFactory>().GetScheduler(ct);
-        await scheduler.Shutdown(ct);
+        await scheduler.Shutdown(waitForJobsToComplete: false, ct);
     }
 
     private static void UseStore(IQuartzBuilder quartz, string connectionString, bool provision)

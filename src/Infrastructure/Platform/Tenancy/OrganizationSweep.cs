@@ -13,17 +13,17 @@ public sealed class OrganizationSweep(IServiceScopeFactory scopes)
     public async Task EachOrganizationAsync<T>(Func<T, CancellationToken, Task> work, CancellationToken ct)
         where T : notnull
     {
-        List<(Guid Id, string Name)> organizations;
+        List<Organization> organizations;
         await using (var scope = scopes.CreateAsyncScope())
         {
             var door = scope.ServiceProvider.GetRequiredService<SignInDoor>();
-            organizations = [.. (await door.Db.Organizations.AsNoTracking().Select(o => new { o.Id, o.Name }).ToListAsync(ct)).Select(o => (o.Id, o.Name))];
+            organizations = await door.Db.Organizations.AsNoTracking().ToListAsync(ct);
         }
 
-        foreach (var (id, name) in organizations)
+        foreach (var organization in organizations)
         {
             await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<CurrentMember>().BecomeSystem(id, name);
+            scope.ServiceProvider.GetRequiredService<CurrentMember>().BecomeSystem(organization.Id, organization.Name, organization.TimeZone);
             await work(scope.ServiceProvider.GetRequiredService<T>(), ct);
         }
     }

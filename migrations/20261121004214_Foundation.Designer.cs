@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CrmStudio.Migrations
 {
     [DbContext(typeof(CrmDbContext))]
-    [Migration("20261121003206_Foundation")]
+    [Migration("20261121004214_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -332,6 +332,62 @@ namespace CrmStudio.Migrations
                         .HasDatabaseName("ix_member_roles_org_id_member_id_role_id");
 
                     b.ToTable("member_roles", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Access.Notification", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("href");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_notifications");
+
+                    b.HasIndex("OrgId", "MemberId", "At", "Id")
+                        .HasDatabaseName("ix_notifications_org_id_member_id_at_id");
+
+                    b.ToTable("notifications", (string)null);
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Access.Organization", b =>
@@ -1861,6 +1917,23 @@ namespace CrmStudio.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_member_roles_roles_org_id_role_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Access.Notification", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notifications_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Access.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notifications_members_org_id_member_id");
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Access.Role", b =>

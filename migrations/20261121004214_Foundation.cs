@@ -726,6 +726,38 @@ namespace CrmStudio.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "notifications",
+                columns: table => new
+                {
+                    org_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    href = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notifications", x => new { x.org_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_notifications_members_org_id_member_id",
+                        columns: x => new { x.org_id, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "org_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_notifications_organizations_org_id",
+                        column: x => x.org_id,
+                        principalTable: "organizations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "team_members",
                 columns: table => new
                 {
@@ -1113,6 +1145,11 @@ namespace CrmStudio.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_notifications_org_id_member_id_at_id",
+                table: "notifications",
+                columns: new[] { "org_id", "member_id", "at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organizations_slug",
                 table: "organizations",
                 column: "slug",
@@ -1228,6 +1265,7 @@ namespace CrmStudio.Migrations
                 "loans",
                 "member_roles",
                 "members",
+                "notifications",
                 "outbox_messages",
                 "pipeline_endings",
                 "pipeline_stages",
@@ -1265,6 +1303,9 @@ namespace CrmStudio.Migrations
 
             migrationBuilder.DropTable(
                 name: "member_roles");
+
+            migrationBuilder.DropTable(
+                name: "notifications");
 
             migrationBuilder.DropTable(
                 name: "outbox_messages");

@@ -1,0 +1,26 @@
+using CrmStudio.App.Shell.Live;
+using CrmStudio.Infrastructure.Platform.Outbox;
+
+namespace CrmStudio.App.Hosting;
+
+/// <summary>Finds the use cases, queries and reactions of every room by where they live.</summary>
+public static class Features
+{
+    /// <summary>Registers every class of a <c>UseCases</c>, <c>Queries</c> or <c>Undo</c> folder, and every reaction.</summary>
+    public static IServiceCollection AddFeatures(this IServiceCollection services)
+    {
+        foreach (var type in typeof(Features).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsNested: false }))
+        {
+            if (IsVerb(type)) services.AddScoped(type);
+            foreach (var heard in type.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IReaction<>)))
+                services.AddScoped(heard, type);
+        }
+        services.AddSingleton<OrganizationFeed>();
+        return services;
+    }
+
+    private static bool IsVerb(Type type) =>
+        type.Namespace is { } place
+        && (place.EndsWith(".UseCases", StringComparison.Ordinal) || place.EndsWith(".Queries", StringComparison.Ordinal) || place.EndsWith(".Undo", StringComparison.Ordinal))
+        && type.GetMethods().Any(method => method.Name is "RunAsync" or "ReadAsync");
+}

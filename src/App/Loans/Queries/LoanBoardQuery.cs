@@ -1,0 +1,90 @@
+using CrmStudio.Domain.Access;
+using CrmStudio.Domain.Common;
+using CrmStudio.Domain.Loans;
+using CrmStudio.Domain.Pipelines;
+using CrmStudio.Infrastructure.Platform.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmStudio.App.Loans.Queries;
+
+/// <summary>The board: the stages of the loan pipeline with their first cards and their sums.</summary>
+public sealed class LoanBoardQuery(CrmWork work, CurrentMember me)
+{
+    /// <summary>Cards a column starts with.</summary>
+    public const int CardsPerColumn = 50;
+
+    /// <summary>Days a funded loan stays on the board.</summary>
+    public const int FundedForDays = 30;
+
+    /// <param name="MineOnly">Only loans the member works on.</param>
+    public sealed record Input(bool MineOnly = false);
+
+    public async Task<Outcome<LoanBoard>> ReadAsync(Input input, CancellationToken ct)
+    {
+        await using var unit = await work.BeginAsync("loans.board", LoanPermissions.Read, ct);
+        if (unit.Refused is { } refused) return refused;
+
+        var db = unit.Db;
+        var today = me.DayOf(unit.At);
+        var (myId, amounts) = (me.Id, me.SeesAmounts());
+        var loans = db.Loans.AsNoTracking().VisibleTo(me, LoanPermissions.Read).OnTheBoard(today.AddDays(-FundedForDays));
+        if (input.MineOnly) loans = loans.Where(loan => loan.OfficerId == myId || loan.ProcessorId == myId);
+
+        var columns = await db.PipelineStages.AsNoTracking()
+            .Where(stage => db.Pipelines.Any(pipeline => pipeline.Id == stage.PipelineId && pipeline.Kind == PipelineKind.Loan))
+            .OrderBy(stage => stage.Position)
+            .Select(stage => new
+            {
+                stage.Id, stage.Name, stage.Color, stage.Position, stage.Milestone, stage.Probability, stage.RotsAfterDays,
+                Cards = loans.Where(loan => loan.StageId == stage.Id).OrderBy(loan => loan.StageSince).ThenBy(loan => loan.Id).Take(CardsPerColumn)
+                    .Select(loan => new
+                    {
+                        loan.Id, loan.Number, loan.BorrowerName, Amount = amounts ? loan.Amount : null, loan.Product, loan.Purpose, loan.StageSince,
+                        loan.LockExpiresOn, loan.ClosingOn, loan.OfficerId,
+                    }).ToList(),
+            })
+            .ToListAsync(ct);
+
+        var sums = await loans.GroupBy(loan => loan.StageId)
+            .Select(group => new { StageId = group.Key, Count = group.Count(), Sum = amounts ? group.Sum(loan => loan.Amount) : null })
+            .ToDictionaryAsync(row => row.StageId, ct);
+        var officers = await db.Members.AsNoTracking().Select(member => new { member.Id, member.FirstName, member.LastName })
+            .ToDictionaryAsync(member => member.Id, member => $"{member.FirstName} {member.LastName}", ct);
+
+        return new LoanBoard(
+            [.. columns.Select(column => new LoanBoardColumn(
+                column.Id, column.Name, column.Color, column.Position, column.Milestone, column.Probability,
+                sums.GetValueOrDefault(column.Id)?.Count ?? 0,
+                amounts ? sums.GetValueOrDefault(column.Id)?.Sum ?? 0 : null,
+                [.. column.Cards.Select(card => new LoanBoardCard(
+                    card.Id, card.Number, card.BorrowerName, card.Amount, card.Product, card.Purpose,
+                    Days(card.StageSince, unit.At), column.RotsAfterDays is { } limit && Days(card.StageSince, unit.At) > limit,
+                    card.LockExpiresOn?.DayNumber - today.DayNumber, card.ClosingOn, card.OfficerId,
+                    card.OfficerId is { } officer ? officers.GetValueOrDefault(officer) : null))]))],
+            amounts, me.May(LoanPermissions.Advance), me.May(LoanPermissions.Open), me.May(LoanPermissions.Import));
+    }
+
+    private static int Days(DateTimeOffset since, DateTimeOffset now) => Math.Max(0, (int)(now - since).TotalDays);
+}
+
+/// <summary>The board as one member may see it.</summary>
+public sealed record LoanBoard(IReadOnlyList<LoanBoardColumn> Columns, bool SeesAmounts, bool MayMove, bool MayOpen, bool MayImport)
+{
+    public int Count => Columns.Sum(column => column.Count);
+
+    public decimal? Sum => SeesAmounts ? Columns.Sum(column => column.Sum ?? 0) : null;
+
+    public decimal? Weighted => SeesAmounts ? Columns.Sum(column => column.Weighted ?? 0) : null;
+}
+
+/// <summary>A stage. <see cref="Sum"/> is null for who sees no amounts.</summary>
+public sealed record LoanBoardColumn(
+    Guid Id, string Name, int Color, int Position, Milestone Milestone, decimal Probability, int Count, decimal? Sum, IReadOnlyList<LoanBoardCard> Cards)
+{
+    public decimal? Weighted => Sum * Probability / 100m;
+}
+
+/// <summary>A loan on the board.</summary>
+public sealed record LoanBoardCard(
+    Guid Id, string Number, string BorrowerName, decimal? Amount, string? Product, LoanPurpose? Purpose, int DaysInStage, bool IsRotting,
+    int? LockDaysLeft, DateOnly? ClosingOn, Guid? OfficerId, string? OfficerName);
