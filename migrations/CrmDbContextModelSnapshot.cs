@@ -25,7 +25,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Access.FeatureFlag", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -73,7 +72,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Access.FeatureFlagRule", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -127,7 +125,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Access.Invitation", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -202,7 +199,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Access.Member", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -288,7 +284,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Access.MemberRole", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -334,7 +329,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Access.Notification", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -429,7 +423,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Access.Role", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -477,7 +470,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Access.RolePermission", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -529,7 +521,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Access.Team", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -576,7 +567,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Access.TeamMember", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -626,7 +616,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Compliance.AuditEntry", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -687,7 +676,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Compliance.AuditSeal", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -721,7 +709,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Contacts.Activity", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -789,7 +776,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Contacts.Contact", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -866,7 +852,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Loans.Loan", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -1120,7 +1105,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Loans.LoanParty", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -1177,7 +1161,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Loans.LoanStageVisit", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -1242,7 +1225,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Pipelines.Pipeline", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -1290,7 +1272,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Pipelines.PipelineEnding", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -1349,7 +1330,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Pipelines.PipelineStage", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -1608,7 +1588,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Infrastructure.Platform.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -1663,7 +1642,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Infrastructure.Platform.Undo.UndoEntry", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 

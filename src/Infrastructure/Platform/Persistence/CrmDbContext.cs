@@ -132,7 +132,7 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
         var entity = builder.Entity(type);
         entity.ToTable(Tables.NameOf(type));
         entity.HasKey(nameof(Entity.OrgId), nameof(Entity.Id));
-        entity.Property(nameof(Entity.OrgId)).ValueGeneratedOnAdd().HasValueGenerator<OrganizationKeyGenerator>();
+        entity.Property(nameof(Entity.OrgId)).ValueGeneratedNever();
         entity.Property(nameof(Entity.Id)).ValueGeneratedNever();
         entity.HasOne(typeof(Organization)).WithMany().HasForeignKey(nameof(Entity.OrgId)).OnDelete(DeleteBehavior.Restrict);
         if (!type.IsAssignableTo(typeof(Entity))) return;

@@ -35,5 +35,6 @@ public static class CrmDbContextOptions
 
     private static DbContextOptionsBuilder Common(DbContextOptionsBuilder options) => options
         .UseApplicationServiceProvider(identityOptions)
-        .AddInterceptors(new OrganizationStampInterceptor(), new UndoInterceptor(), new OutboxInterceptor(), new AuditInterceptor());
+        // The stamp comes last, so that it sees the rows the others add.
+        .AddInterceptors(new UndoInterceptor(), new OutboxInterceptor(), new AuditInterceptor(), new OrganizationStampInterceptor());
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CrmStudio.Infrastructure.Platform.Tenancy;
 
-/// <summary>Stamps times on saved rows, and refuses a row of another organization or a save outside a unit of work.</summary>
+/// <summary>Stamps organization and times on saved rows, and refuses a row of another organization or a save outside a unit of work.</summary>
 internal sealed class OrganizationStampInterceptor : SaveChangesInterceptor
 {
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
@@ -15,6 +15,7 @@ internal sealed class OrganizationStampInterceptor : SaveChangesInterceptor
         {
             if (entry.State is EntityState.Unchanged or EntityState.Detached) continue;
             if (db.Unit is not { } unit) throw new InvalidOperationException("Rows of an organization are saved inside CrmWork only.");
+            if (entry.State == EntityState.Added && entry.Entity.OrgId == Guid.Empty) entry.Property(nameof(Entity.OrgId)).CurrentValue = db.OrgId;
             if (entry.Entity.OrgId != db.OrgId) throw new InvalidOperationException($"A {entry.Metadata.ClrType.Name} of another organization reached this save.");
             if (entry.Entity is not Entity) continue;
 

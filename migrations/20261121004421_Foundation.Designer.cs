@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CrmStudio.Migrations
 {
     [DbContext(typeof(CrmDbContext))]
-    [Migration("20261121004214_Foundation")]
+    [Migration("20261121004421_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -28,7 +28,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Access.FeatureFlag", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -76,7 +75,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Access.FeatureFlagRule", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -130,7 +128,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Access.Invitation", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -205,7 +202,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Access.Member", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -291,7 +287,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Access.MemberRole", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -337,7 +332,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Access.Notification", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -432,7 +426,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Access.Role", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -480,7 +473,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Access.RolePermission", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -532,7 +524,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Access.Team", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -579,7 +570,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Access.TeamMember", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -629,7 +619,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Compliance.AuditEntry", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -690,7 +679,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Compliance.AuditSeal", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -724,7 +712,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Contacts.Activity", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -792,7 +779,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Contacts.Contact", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -869,7 +855,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Loans.Loan", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -1123,7 +1108,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Loans.LoanParty", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -1180,7 +1164,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Loans.LoanStageVisit", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -1245,7 +1228,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Pipelines.Pipeline", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -1293,7 +1275,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Pipelines.PipelineEnding", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -1352,7 +1333,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Pipelines.PipelineStage", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -1611,7 +1591,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Infrastructure.Platform.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
@@ -1666,7 +1645,6 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Infrastructure.Platform.Undo.UndoEntry", b =>
                 {
                     b.Property<Guid>("OrgId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("org_id");
 
