@@ -259,17 +259,14 @@ export function wire(frame, server, { peek }) {
     menuCard = card;
     menu.querySelector('[data-menu-title]').textContent = `Move ${card.dataset.name} to`;
     for (const item of menu.querySelectorAll('[data-to]')) item.ariaChecked = `${item.dataset.to === columnOf(card).dataset.col}`;
-    placeAt((button.checkVisibility({ opacityProperty: true }) ? button : card).getBoundingClientRect());
     menu.showPopover();
+    placeAt((button.checkVisibility({ opacityProperty: true }) ? button : card).getBoundingClientRect());
   }
 
   function placeAt(box) {
-    const toLeft = box.left > innerWidth * .6, room = innerHeight - box.bottom > 320 || innerHeight - box.bottom > box.top;
-    Object.assign(menu.style, {
-      left: toLeft ? 'auto' : `${Math.max(8, box.left)}px`, right: toLeft ? `${Math.max(8, innerWidth - box.right)}px` : 'auto',
-      top: room ? `${box.bottom + 4}px` : 'auto', bottom: room ? 'auto' : `${innerHeight - box.top + 4}px`,
-      maxHeight: `${(room ? innerHeight - box.bottom : box.top) - 16}px`,
-    });
+    const { offsetWidth: width, offsetHeight: height } = menu;
+    menu.style.left = `${Math.max(8, Math.min(box.left, innerWidth - width - 8))}px`;
+    menu.style.top = `${Math.max(8, Math.min(box.bottom + 4, innerHeight - height - 8))}px`;
   }
 
   on(menu, 'click', event => {

@@ -140,7 +140,7 @@ function reload() {
   location.reload();
 }
 
-/** Called once the page is interactive: what was typed before the reload goes back into fields that are still empty. */
+/** Called once the page is interactive: what was typed before the reload goes back into its fields. */
 export function live() {
   root.dataset.live = '';
   const { path, texts } = JSON.parse(sessionStorage.getItem(kept) ?? '{"texts":[]}');
@@ -148,7 +148,7 @@ export function live() {
   if (path !== location.pathname) return;
   const fields = [...document.querySelectorAll('textarea, input')];
   for (const [name, value] of texts) {
-    const field = fields.find(candidate => nameOf(candidate) === name && !candidate.value);
+    const field = fields.find(candidate => nameOf(candidate) === name);
     if (!field) continue;
     field.value = value;
     for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
