@@ -1,0 +1,32 @@
+namespace CrmStudio.App.Kit.Board;
+
+/// <summary>The head of a column.</summary>
+public record BoardColumn
+{
+    /// <summary>Id of the stage, given back by a move.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The stage's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>1 to 12: colour of the dot.</summary>
+    public required int Color { get; init; }
+
+    /// <summary>Records in the stage, also those not drawn yet.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>Sum of the amounts; null for members who see no amounts: then nothing about money is drawn.</summary>
+    public decimal? Sum { get; init; }
+
+    /// <summary>Sum weighted by the stage's probability.</summary>
+    public decimal? Weighted { get; init; }
+
+    /// <summary>What the stage stands for or asks for: shown on the head and where a card would drop.</summary>
+    public string? Hint { get; init; }
+
+    /// <summary>How much of the month's goal is reached.</summary>
+    public int? GoalPercent { get; init; }
+
+    /// <summary>Drawn as a narrow spine until unfolded.</summary>
+    public bool StartsFolded { get; init; }
+}

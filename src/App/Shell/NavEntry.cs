@@ -1,0 +1,23 @@
+using CrmStudio.Domain.Access;
+
+namespace CrmStudio.App.Shell;
+
+/// <summary>One place in the side navigation. A room registers its own as a singleton; nothing is listed that does not exist.</summary>
+/// <param name="Order">Smaller stands higher. Tens, so that rooms can squeeze in.</param>
+/// <param name="Label">The word on the link.</param>
+/// <param name="Href">Address of the page.</param>
+/// <param name="Icon">Symbol of <c>img/icons.svg</c>, without the <c>i-</c>.</param>
+/// <param name="Permission">Shown only to members who hold it; null shows it to everyone.</param>
+/// <param name="Group">Heading the entry stands under; null is the first, unnamed group.</param>
+public sealed record NavEntry(int Order, string Label, string Href, string Icon, Permission? Permission = null, string? Group = null)
+{
+    /// <summary>The unnamed group at the foot of the navigation: settings and the like.</summary>
+    public const string Foot = "foot";
+
+    /// <summary>The group inside the account menu: own sessions, signing out.</summary>
+    public const string Account = "account";
+
+    /// <summary>What this member sees, in order.</summary>
+    public static IReadOnlyList<NavEntry> For(CurrentMember me, IEnumerable<NavEntry> entries) =>
+        [.. entries.Where(entry => entry.Permission is null || (me.IsKnown && me.May(entry.Permission))).OrderBy(entry => entry.Order)];
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Components;
+
+namespace CrmStudio.App.Shell;
+
+/// <summary>What a page puts into the bar at the top. Put one on every page under <see cref="MainLayout"/>.</summary>
+public partial class TopBar
+{
+    internal static readonly object Head = new(), Side = new(), Act = new(), Second = new();
+
+    /// <summary>Title of the page and of the browser tab.</summary>
+    [Parameter, EditorRequired] public string Title { get; set; } = "";
+
+    /// <summary>Way back to the list, in place of the title: the page then carries its own <c>h1</c>.</summary>
+    [Parameter] public RenderFragment? Crumb { get; set; }
+
+    /// <summary>Saved views or record tabs beside the title.</summary>
+    [Parameter] public RenderFragment? Tabs { get; set; }
+
+    /// <summary>Quiet things on the right: who else is here, notifications.</summary>
+    [Parameter] public RenderFragment? Aside { get; set; }
+
+    /// <summary>The main action, at the far right.</summary>
+    [Parameter] public RenderFragment? Actions { get; set; }
+
+    /// <summary>Second row: filters, sums, view switch.</summary>
+    [Parameter] public RenderFragment? Bar { get; set; }
+}

@@ -1,0 +1,174 @@
+// What the shell does without the server: look, menus, keys, toasts, keeping typed text. Listeners stand on the document,
+// so nothing has to be wired again when a page changes.
+
+const root = document.documentElement;
+const year = 60 * 60 * 24 * 365;
+const remember = (name, value) => { document.cookie = `${name}=${value}; path=/; max-age=${year}; samesite=lax`; };
+const isTyping = target => target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+
+// ---------- look ----------
+
+const isDark = () => root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+
+const acts = {
+  theme(wanted) {
+    root.dataset.theme = wanted ?? (isDark() ? 'light' : 'dark');
+    remember('crm-theme', root.dataset.theme);
+  },
+  density() {
+    root.dataset.density = root.dataset.density === 'comfortable' ? 'compact' : 'comfortable';
+    remember('crm-density', root.dataset.density);
+  },
+  nav() {
+    const isRail = document.querySelector('.side')?.offsetWidth < 100;
+    root.dataset.nav = isRail ? 'full' : 'rail';
+    remember('crm-nav', root.dataset.nav);
+  },
+  reconnect: () => window.Blazor?.reconnect?.().then(isBack => { if (!isBack) reload(); }),
+  reload: () => reload(),
+};
+
+document.addEventListener('click', event => {
+  const skip = event.target.closest('.skip');
+  if (skip) {
+    event.preventDefault();   // with <base> the link would leave the page
+    document.getElementById('main')?.focus();
+  }
+
+  const act = event.target.closest('[data-act]')?.dataset.act;
+  if (!act) return;
+  const [name, argument] = act.split(':');
+  acts[name]?.(argument);
+});
+
+// ---------- menus: native popovers, placed at their button ----------
+
+const buttonOf = menu => document.querySelector(`[popovertarget="${menu.id}"]`);
+const itemsOf = menu => [...menu.querySelectorAll('[role^=menuitem]')];
+
+/** Puts a popover beside the rectangle of what opened it, on the side with room. */
+export function place(menu, box) {
+  const toLeft = box.left > innerWidth * .6, toTop = box.bottom > innerHeight * .6;
+  Object.assign(menu.style, {
+    left: toLeft ? 'auto' : `${Math.max(8, box.left)}px`, right: toLeft ? `${Math.max(8, innerWidth - box.right)}px` : 'auto',
+    top: toTop ? 'auto' : `${box.bottom + 4}px`, bottom: toTop ? `${innerHeight - box.top + 4}px` : 'auto',
+    maxHeight: `${(toTop ? box.top : innerHeight - box.bottom) - 16}px`,
+  });
+}
+
+document.addEventListener('beforetoggle', event => {
+  if (event.target.matches?.('.menu[popover]') && event.newState === 'open') {
+    const button = buttonOf(event.target);
+    if (button) place(event.target, button.getBoundingClientRect());
+  }
+}, true);
+
+document.addEventListener('toggle', event => {
+  if (event.target.matches?.('.menu[popover]') && event.newState === 'open')
+    (event.target.querySelector('[aria-checked=true]') ?? itemsOf(event.target)[0])?.focus();
+}, true);
+
+document.addEventListener('click', event => {
+  const item = event.target.closest('.menu[popover] [role^=menuitem]');
+  if (item && item.getAttribute('aria-disabled') !== 'true') item.closest('.menu').hidePopover();
+});
+
+document.addEventListener('keydown', event => {
+  const menu = event.target.closest?.('.menu[popover]');
+  if (!menu) return;
+  const items = itemsOf(menu), at = items.indexOf(document.activeElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key]
+    ?? (event.key.length === 1 && /\p{L}/u.test(event.key) ? startingWith(items, at, event.key) : undefined);
+  if (event.key === 'Tab') menu.hidePopover();
+  if (to === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  items[(to + items.length) % items.length]?.focus();
+});
+
+function startingWith(items, at, letter) {
+  const order = items.map((_, place) => (at + 1 + place) % items.length);
+  return order.find(place => items[place].textContent.trim().toLowerCase().startsWith(letter.toLowerCase()));
+}
+
+// ---------- keys ----------
+
+document.addEventListener('keydown', event => {
+  if (event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog[open]')) return;
+  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z') {
+    const undo = [...document.querySelectorAll('.toast [data-undo]')].at(-1);
+    if (undo) { event.preventDefault(); undo.click(); }
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === '[') acts.nav();
+  if (/^[a-z?]$/i.test(event.key)) {
+    const target = [...document.querySelectorAll(`[data-key="${event.key.toLowerCase()}"]`)].find(element => element.checkVisibility());
+    if (target) { event.preventDefault(); target.click(); }
+  }
+});
+
+// ---------- toasts: the life line is the clock; resting on a toast stops it ----------
+
+document.addEventListener('animationend', event => {
+  if (event.target.matches?.('.toast .life')) event.target.closest('.toast').querySelector('[data-dismiss]')?.click();
+});
+
+// ---------- dialogs ----------
+
+export function showModal(dialog) { if (!dialog.open) dialog.showModal(); }
+export function closeModal(dialog) { dialog.close(); }
+
+// ---------- typed text outlives a reload ----------
+
+const kept = 'crm-typed';
+const typed = new Set();
+
+document.addEventListener('input', event => {
+  const field = event.target;
+  const isSecret = field.type === 'password' || field.closest?.('[data-private]');
+  if (!isSecret && field.matches?.('textarea, input:not([type=checkbox], [type=radio], [type=file])')) typed.add(field);
+});
+
+document.addEventListener('submit', () => typed.clear());
+
+const nameOf = field => field.id || field.name || field.getAttribute('aria-label') || field.labels?.[0]?.textContent.trim();
+
+function reload() {
+  const texts = [...typed].filter(field => field.isConnected && field.value && nameOf(field)).map(field => [nameOf(field), field.value]);
+  if (texts.length) sessionStorage.setItem(kept, JSON.stringify({ path: location.pathname, texts }));
+  location.reload();
+}
+
+/** Called once the page is interactive: what was typed before the reload goes back into its fields. */
+export function live() {
+  root.dataset.live = '';
+  const { path, texts } = JSON.parse(sessionStorage.getItem(kept) ?? '{"texts":[]}');
+  sessionStorage.removeItem(kept);
+  if (path !== location.pathname) return;
+  const fields = [...document.querySelectorAll('textarea, input')];
+  for (const [name, value] of texts) {
+    const field = fields.find(candidate => nameOf(candidate) === name);
+    if (!field) continue;
+    field.value = value;
+    for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
+  }
+}
+
+// A circuit the server no longer knows: reload at once when nothing was typed, else the strip asks.
+const strip = document.getElementById('components-reconnect-modal');
+if (strip) new MutationObserver(() => {
+  if (strip.classList.contains('components-reconnect-rejected') && ![...typed].some(field => field.isConnected && field.value)) reload();
+}).observe(strip, { attributes: true, attributeFilter: ['class'] });
+
+// ---------- scripts of others, once ----------
+
+const scripts = new Map();
+
+export function script(address) {
+  if (!scripts.has(address)) scripts.set(address, new Promise((done, failed) => {
+    const element = Object.assign(document.createElement('script'), { src: address, onload: () => done(), onerror: () => failed(new Error(`Not loaded: ${address}`)) });
+    document.head.append(element);
+  }));
+  return scripts.get(address);
+}
