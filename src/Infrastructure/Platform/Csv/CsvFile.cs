@@ -47,7 +47,7 @@ public sealed class CsvFile
         var text = await CsvText.OpenAsync(source, limits.FileBytes, ct);
         var tokenizer = new CsvTokenizer(text, limits);
         var (sample, isWhole) = await tokenizer.SampleAsync(ct);
-        if (CsvSignature.Refuse(text.Start, sample.Span) is { } refusal) return refusal;
+        if (CsvSignature.Refuse(text.Signature, sample.Span) is { } refusal) return refusal;
 
         var declared = CsvSeparator.Declared(sample.Span);
         var used = separator ?? declared?.Separator ?? CsvSeparator.Sniff(sample.Span, isWhole);

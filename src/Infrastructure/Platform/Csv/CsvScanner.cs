@@ -82,7 +82,8 @@ internal sealed class CsvScanner(char separator, CsvLimits limits)
             Keep(text[(quote + 1)..close], record, doubled);
             return end;
         }
-        return Stray(text, quote, close, isEnd, record);
+        // Another row begins before the quote that does not fit: the first one was left open, it did not hold the second.
+        return text[quote..close].ContainsAny('\r', '\n') ? NeverClosed(text, window, quote, record) : Stray(text, quote, close, isEnd, record);
     }
 
     private static (int Close, bool Doubled) ClosingQuote(ReadOnlySpan<char> window, int quote, bool isWhole)

@@ -11,6 +11,7 @@ internal sealed class CsvText
     private readonly Windows1252Fallback fallback = new();
     private readonly Decoder decoder;
     private readonly byte[] bytes;
+    private readonly byte[] signature;
     private int next;
     private int filled;
     private long left;
@@ -20,6 +21,7 @@ internal sealed class CsvText
     private CsvText(Stream source, byte[] bytes, int filled, long left)
     {
         (this.source, this.bytes, this.filled, this.left) = (source, bytes, filled, left);
+        signature = bytes[..Math.Min(filled, 8)];
         (EncodingName, next, decoder) = Detect(bytes.AsSpan(0, filled));
     }
 
@@ -33,13 +35,14 @@ internal sealed class CsvText
     public long ForeignBytes => fallback.Bytes;
 
     /// <summary>The first bytes as they came, to recognise files that are no text at all.</summary>
-    public ReadOnlySpan<byte> Start => bytes.AsSpan(0, filled);
+    public ReadOnlySpan<byte> Signature => signature;
 
     /// <summary>Reads the first piece and decides on the encoding.</summary>
     public static async Task<CsvText> OpenAsync(Stream source, long maxBytes, CancellationToken ct)
     {
         var bytes = new byte[Piece];
-        var filled = await source.ReadAtLeastAsync(bytes.AsMemory(0, (int)Math.Min(Piece, maxBytes)), Piece, throwOnEndOfStream: false, ct);
+        var first = (int)Math.Min(Piece, maxBytes);
+        var filled = await source.ReadAtLeastAsync(bytes.AsMemory(0, first), first, throwOnEndOfStream: false, ct);
         return new CsvText(source, bytes, filled, maxBytes - filled);
     }
 

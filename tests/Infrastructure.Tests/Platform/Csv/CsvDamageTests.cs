@@ -16,6 +16,17 @@ public sealed class CsvDamageTests
         Assert.Equal(4, read.Rows[2].Line);
     }
 
+    [Theory]
+    [InlineData("4,\"Smith,6\n7,\"Jones\",9")]
+    [InlineData("4,\"Smith,6\n7,\"Jo\"\"n\",9")]
+    [InlineData("\"Smith,5,6\n\"7\",8,9")]
+    public async Task Quotes_of_the_next_row_do_not_hide_one_that_was_left_open(string rows)
+    {
+        var read = await CsvReading.ReadAsync($"a,b,c\n{rows}\n10,11,12\n");
+        Assert.Equal([(true, 2L), (false, 3L), (false, 4L)], read.Rows.Select(r => (r.HasProblems, r.Line)));
+        Assert.Equal("9", read.Rows[1].Cells[2]);
+    }
+
     [Fact]
     public async Task A_quote_that_is_never_closed_on_the_last_line_is_found_too()
     {
