@@ -1,4 +1,7 @@
+using CrmStudio.App.Kit.Toasts;
+using CrmStudio.App.Loans;
 using CrmStudio.App.Shell.Live;
+using CrmStudio.App.Shell.Undo;
 using CrmStudio.Infrastructure.Platform.Outbox;
 
 namespace CrmStudio.App.Hosting;
@@ -16,6 +19,10 @@ public static class Features
                 services.AddScoped(heard, type);
         }
         services.AddSingleton<OrganizationFeed>();
+        services.AddScoped<ViewerClock>();
+        services.AddScoped<Toasts>();
+        services.AddScoped<UndoToast>();
+        services.AddLoans();
         return services;
     }
 

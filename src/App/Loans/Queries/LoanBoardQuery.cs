@@ -51,6 +51,11 @@ public sealed class LoanBoardQuery(CrmWork work, CurrentMember me)
         var officers = await db.Members.AsNoTracking().Select(member => new { member.Id, member.FirstName, member.LastName })
             .ToDictionaryAsync(member => member.Id, member => $"{member.FirstName} {member.LastName}", ct);
 
+        var endings = await db.PipelineEndings.AsNoTracking()
+            .Where(ending => db.Pipelines.Any(pipeline => pipeline.Id == ending.PipelineId && pipeline.Kind == PipelineKind.Loan))
+            .OrderBy(ending => ending.Position)
+            .Select(ending => new LoanBoardEnding(ending.Id, ending.Name, ending.Kind, ending.NeedsReason)).ToListAsync(ct);
+
         return new LoanBoard(
             [.. columns.Select(column => new LoanBoardColumn(
                 column.Id, column.Name, column.Color, column.Position, column.Milestone, column.Probability,
@@ -61,14 +66,14 @@ public sealed class LoanBoardQuery(CrmWork work, CurrentMember me)
                     Days(card.StageSince, unit.At), column.RotsAfterDays is { } limit && Days(card.StageSince, unit.At) > limit,
                     card.LockExpiresOn?.DayNumber - today.DayNumber, card.ClosingOn, card.OfficerId,
                     card.OfficerId is { } officer ? officers.GetValueOrDefault(officer) : null))]))],
-            amounts, me.May(LoanPermissions.Advance), me.May(LoanPermissions.Open), me.May(LoanPermissions.Import));
+            endings, amounts, me.May(LoanPermissions.Advance), me.May(LoanPermissions.Open), me.May(LoanPermissions.Import));
     }
 
     private static int Days(DateTimeOffset since, DateTimeOffset now) => Math.Max(0, (int)(now - since).TotalDays);
 }
 
 /// <summary>The board as one member may see it.</summary>
-public sealed record LoanBoard(IReadOnlyList<LoanBoardColumn> Columns, bool SeesAmounts, bool MayMove, bool MayOpen, bool MayImport)
+public sealed record LoanBoard(IReadOnlyList<LoanBoardColumn> Columns, IReadOnlyList<LoanBoardEnding> Endings, bool SeesAmounts, bool MayMove, bool MayOpen, bool MayImport)
 {
     public int Count => Columns.Sum(column => column.Count);
 
@@ -83,6 +88,9 @@ public sealed record LoanBoardColumn(
 {
     public decimal? Weighted => Sum * Probability / 100m;
 }
+
+/// <summary>A way out of the board.</summary>
+public sealed record LoanBoardEnding(Guid Id, string Name, EndingKind Kind, bool NeedsReason);
 
 /// <summary>A loan on the board.</summary>
 public sealed record LoanBoardCard(

@@ -57,12 +57,12 @@ public sealed class LoanDetailQuery(CrmWork work, CurrentMember me)
         string Who(Guid? id) => members.SingleOrDefault(member => member.Id == id)?.Name ?? "CrmStudio";
 
         var moves = visits.Select(visit => new LoanTimelineLine(
-            visit.EnteredAt, null, Who(visit.EnteredBy),
+            visit.Id, visit.EnteredAt, null, Who(visit.EnteredBy),
             visit.FromStageId is null ? $"opened the loan in {Stage(visit.StageId)}"
             : visit.FromStageId == visit.StageId ? $"reopened the loan in {Stage(visit.StageId)}"
             : $"moved it from {Stage(visit.FromStageId.Value)} to {Stage(visit.StageId)}",
             visit.Reason));
-        var lines = activities.Select(activity => new LoanTimelineLine(activity.At, activity.Kind, Who(activity.MemberId), activity.Kind switch
+        var lines = activities.Select(activity => new LoanTimelineLine(activity.Id, activity.At, activity.Kind, Who(activity.MemberId), activity.Kind switch
         {
             ActivityKind.Call => "called",
             ActivityKind.Email => "wrote an e-mail",
@@ -97,4 +97,4 @@ public sealed record LoanPartyLine(Guid ContactId, LoanPartyRole Role, string Na
 public sealed record MemberOption(Guid Id, string Name);
 
 /// <summary>A line of the timeline; <see cref="Kind"/> is null for a move.</summary>
-public sealed record LoanTimelineLine(DateTimeOffset At, ActivityKind? Kind, string Who, string What, string? Text);
+public sealed record LoanTimelineLine(Guid Id, DateTimeOffset At, ActivityKind? Kind, string Who, string What, string? Text);

@@ -1,0 +1,11 @@
+using CrmStudio.App.Shell;
+using CrmStudio.Domain.Loans;
+
+namespace CrmStudio.App.Loans;
+
+/// <summary>The front door of the Loans room.</summary>
+public static class LoansFeature
+{
+    public static IServiceCollection AddLoans(this IServiceCollection services) =>
+        services.AddSingleton(new NavEntry(10, "Pipeline", LoanUrls.Board, "board", LoanPermissions.Read));
+}

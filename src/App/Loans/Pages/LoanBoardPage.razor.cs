@@ -1,0 +1,93 @@
+using CrmStudio.App.Kit.Board;
+using CrmStudio.App.Loans.Parts;
+using CrmStudio.App.Loans.Queries;
+using CrmStudio.App.Loans.UseCases;
+using CrmStudio.App.Shell.Live;
+using CrmStudio.App.Shell.Undo;
+using CrmStudio.Domain.Access;
+using CrmStudio.Domain.Common;
+using CrmStudio.Domain.Pipelines;
+using Microsoft.AspNetCore.Components;
+
+namespace CrmStudio.App.Loans.Pages;
+
+/// <summary>The open loans by stage.</summary>
+public partial class LoanBoardPage(LoanBoardQuery query, AdvanceLoan advance, EndLoan end, UndoToast toast, OrganizationFeed feed, CurrentMember me)
+{
+    private static readonly BoardOutcome[] outcomes =
+    [
+        new(nameof(EndingKind.Withdrawn), "Withdrawn", "undo"),
+        new(nameof(EndingKind.Denied), "Denied", "x"),
+        new(nameof(EndingKind.Lost), "Lost, with reason", "flag"),
+    ];
+
+    private LoanBoard? board;
+    private IReadOnlyList<BoardColumn<LoanBoardCard>> columns = [];
+    private Refusal? refusal;
+    private ReasonDialog why = default!;
+    private EndLoanDialog how = default!;
+    private IDisposable? subscription;
+
+    [SupplyParameterFromQuery] public bool Mine { get; set; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        await ReloadAsync();
+        if (RendererInfo.IsInteractive && me.IsKnown)
+            subscription ??= feed.Subscribe(me.OrgId, change =>
+            {
+                if (change.Touches(LoanTables.Loans)) _ = InvokeAsync(ReloadAsync);
+            });
+    }
+
+    protected override void OnLeft() => subscription?.Dispose();
+
+    private async Task ReloadAsync()
+    {
+        if (Leaving.IsCancellationRequested) return;
+        var read = await query.ReadAsync(new(Mine), Leaving);
+        (board, refusal) = (read.Value, read.Refusal);
+        if (board is not null) columns = [.. board.Columns.Select(ColumnOf)];
+        StateHasChanged();
+    }
+
+    private async Task MoveAsync(BoardMove move)
+    {
+        if (!Guid.TryParse(move.CardId, out var loanId) || !Guid.TryParse(move.ToColumnId, out var stageId))
+        {
+            move.Refuse(Refusal.NotFound);
+            return;
+        }
+
+        var outcome = await advance.RunAsync(new(loanId, stageId, null), CancellationToken.None);
+        if (outcome.Refusal?.Code == "loans.reason-needed")
+        {
+            var card = board?.Columns.SelectMany(column => column.Cards).FirstOrDefault(c => c.Id == loanId);
+            var stage = board?.Columns.FirstOrDefault(column => column.Id == stageId);
+            var reason = await why.AskAsync($"Move {card?.BorrowerName} back to {stage?.Name}?", "The history keeps the reason.", "Move back");
+            if (reason is not null) outcome = await advance.RunAsync(new(loanId, stageId, reason), CancellationToken.None);
+        }
+
+        move.Refuse(outcome.Refusal);
+        if (outcome.IsDone) toast.Show(outcome, ReloadAsync);
+        await ReloadAsync();
+    }
+
+    private async Task EndAsync(BoardMove move)
+    {
+        if (!Guid.TryParse(move.CardId, out var loanId) || !Enum.TryParse<EndingKind>(move.ToColumnId, out var kind) || board is null) return;
+        var card = board.Columns.SelectMany(column => column.Cards).FirstOrDefault(c => c.Id == loanId);
+        var offered = board.Endings.Where(ending => ending.Kind == kind).Select(ending => new LoanEndingOption(ending.Id, ending.Name, ending.NeedsReason)).ToList();
+        if (card is null || await how.AskAsync(card.BorrowerName, offered) is not var (endingId, reason)) return;
+
+        toast.Show(await end.RunAsync(new(loanId, endingId, reason), CancellationToken.None), ReloadAsync);
+        await ReloadAsync();
+    }
+
+    private static BoardColumn<LoanBoardCard> ColumnOf(LoanBoardColumn column) => new()
+    {
+        Id = column.Id.ToString(), Name = column.Name, Color = column.Color, Count = column.Count, Sum = column.Sum, Weighted = column.Weighted,
+        Hint = $"{column.Probability:0} % of the loans here are expected to fund", Cards = column.Cards,
+        StartsFolded = column.Count == 0,
+    };
+}

@@ -1,0 +1,114 @@
+using CrmStudio.App.Hosting;
+using CrmStudio.App.Kit.StageRail;
+using CrmStudio.App.Kit.Timeline;
+using CrmStudio.App.Loans.Parts;
+using CrmStudio.App.Loans.Queries;
+using CrmStudio.App.Loans.UseCases;
+using CrmStudio.App.Shell.Live;
+using CrmStudio.App.Shell.Undo;
+using CrmStudio.Domain.Access;
+using CrmStudio.Domain.Common;
+using CrmStudio.Domain.Contacts;
+using Microsoft.AspNetCore.Components;
+
+namespace CrmStudio.App.Loans.Pages;
+
+/// <summary>The record of one loan.</summary>
+public partial class LoanPage(
+    LoanDetailQuery query, AdvanceLoan advance, EndLoan end, ReopenLoan reopen, UndoToast toast, OrganizationFeed feed, CurrentMember me, ViewerClock viewer)
+{
+    private LoanDetail? loan;
+    private Refusal? refusal;
+    private IReadOnlyList<RailStage> rail = [];
+    private IReadOnlyList<TimelineEntry> timeline = [];
+    private bool isEditing, isBusy;
+    private ReasonDialog why = default!;
+    private EndLoanDialog how = default!;
+    private IDisposable? subscription;
+
+    [Parameter] public Guid LoanId { get; set; }
+
+    private int CurrentStage => loan is null ? 0 : loan.Stages.Count(stage => stage.Position < loan.Stages.Single(current => current.Id == loan.StageId).Position);
+
+    private LoanStageStep? Next => loan is null ? null : loan.Stages.ElementAtOrDefault(CurrentStage + 1);
+
+    private string Headline => string.Concat(
+        new[] { loan!.Terms.Product, loan.Terms.Purpose is { } purpose ? LoanWords.Of(purpose) : null, PropertyLine }
+            .Where(part => !string.IsNullOrEmpty(part)).Select((part, place) => place == 0 && loan.Terms.Amount is null ? part : $" · {part}"));
+
+    private string? PropertyLine => loan?.Address is null && loan?.City is null ? null
+        : string.Join(", ", new[] { loan.Address, loan.City, $"{loan.State} {loan.Zip}".Trim() }.Where(part => !string.IsNullOrEmpty(part)));
+
+    private string? RateAndTerm => (loan!.Terms.NoteRate, loan.Terms.TermMonths) switch
+    {
+        ({ } rate, { } months) => $"{LoanWords.Rate(rate)}, {months} months",
+        ({ } rate, null) => LoanWords.Rate(rate),
+        (null, { } months) => $"{months} months",
+        _ => null,
+    };
+
+    protected override async Task OnParametersSetAsync()
+    {
+        await ReloadAsync();
+        if (RendererInfo.IsInteractive && me.IsKnown)
+            subscription ??= feed.Subscribe(me.OrgId, change =>
+            {
+                if (change.MemberId != me.Id && (change.More || change.Rows.Values.Any(rows => rows.Contains(LoanId)) || change.Touches("activities")))
+                    _ = InvokeAsync(ReloadAsync);
+            });
+    }
+
+    protected override void OnLeft() => subscription?.Dispose();
+
+    private async Task ReloadAsync()
+    {
+        if (Leaving.IsCancellationRequested) return;
+        var read = await query.ReadAsync(LoanId, Leaving);
+        (loan, refusal) = (read.Value, read.Refusal);
+        if (loan is not null)
+        {
+            rail = [.. loan.Stages.Select(stage => new RailStage(stage.Name, stage.ReachedOn is { } on ? LoanWords.ShortDay(on) : null))];
+            timeline = [.. loan.Timeline.Select(EntryOf)];
+        }
+        StateHasChanged();
+    }
+
+    private async Task SavedAsync(Outcome<Changed> outcome)
+    {
+        toast.Show(outcome, ReloadAsync);
+        if (outcome.IsDone) isEditing = false;
+        await ReloadAsync();
+    }
+
+    private async Task MoveAsync(LoanStageStep stage)
+    {
+        if (isBusy) return;
+        isBusy = true;
+        var outcome = await advance.RunAsync(new(LoanId, stage.Id, null), CancellationToken.None);
+        if (outcome.Refusal?.Code == "loans.reason-needed"
+            && await why.AskAsync($"Move {loan!.BorrowerName} back to {stage.Name}?", "The history keeps the reason.", "Move back") is { } reason)
+            outcome = await advance.RunAsync(new(LoanId, stage.Id, reason), CancellationToken.None);
+        isBusy = false;
+        toast.Show(outcome, ReloadAsync);
+        await ReloadAsync();
+    }
+
+    private async Task EndAsync()
+    {
+        if (await how.AskAsync(loan!.BorrowerName, loan.Endings) is not var (endingId, reason)) return;
+        await SavedAsync(await end.RunAsync(new(LoanId, endingId, reason), CancellationToken.None));
+    }
+
+    private async Task ReopenAsync()
+    {
+        if (await why.AskAsync($"Reopen the loan of {loan!.BorrowerName}?", "It goes back to the stage it was in. The history keeps the reason.", "Reopen") is { } reason)
+            await SavedAsync(await reopen.RunAsync(new(LoanId, reason), CancellationToken.None));
+    }
+
+    private string? NameOf(Guid? memberId) => loan?.Members.SingleOrDefault(member => member.Id == memberId)?.Name;
+
+    private TimelineEntry EntryOf(LoanTimelineLine line) => new(
+        line.Id, viewer.Local(line.At),
+        line.Kind switch { null => "board", ActivityKind.Call => "phone", ActivityKind.Email => "mail", ActivityKind.Note => "note", ActivityKind.Meeting => "people", _ => "info" },
+        $"{line.Who} {line.What}", [line.Who], line.Text, line.Kind is ActivityKind.Note);
+}
