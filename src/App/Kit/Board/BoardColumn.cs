@@ -24,7 +24,7 @@ public record BoardColumn
     /// <summary>What the stage stands for or asks for: shown on the head and where a card would drop.</summary>
     public string? Hint { get; init; }
 
-    /// <summary>How much of the month's goal is reached.</summary>
+    /// <summary>How much of the month's goal is reached; drawn only beside a sum.</summary>
     public int? GoalPercent { get; init; }
 
     /// <summary>Drawn as a narrow spine until unfolded.</summary>

@@ -1,0 +1,170 @@
+using Bunit;
+using CrmStudio.App.Kit.Board;
+using CrmStudio.App.Kit.Toasts;
+using CrmStudio.Domain.Common;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CrmStudio.App.Tests.Kit.Board;
+
+public sealed class BoardTests : BunitContext
+{
+    private int drawn;
+
+    public BoardTests()
+    {
+        Services.AddScoped<Toasts>();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+    }
+
+    private Toasts Toasts => Services.GetRequiredService<Toasts>();
+
+    [Fact]
+    public void Who_sees_no_amounts_gets_no_trace_of_money()
+    {
+        var board = Draw(Columns(seesAmounts: false));
+
+        Assert.DoesNotContain("$", board.Markup, StringComparison.Ordinal);
+        Assert.Empty(board.FindAll("[data-amount], [data-sum], .col-sum, .col-sub, .goal i"));
+    }
+
+    [Fact]
+    public async Task A_refused_move_answers_the_reason_and_says_it_in_a_toast()
+    {
+        var board = Draw(Columns(), OnMove: move => move.Refuse(new Refusal("loans.conditions-open", "Two conditions are open.")));
+
+        var answer = await board.InvokeAsync(() => board.Instance.MoveAsync("whitlock", "closing"));
+
+        Assert.Equal("Two conditions are open.", answer);
+        Assert.Equal("Put back: Two conditions are open.", Assert.Single(Toasts.Shown).Message);
+    }
+
+    [Fact]
+    public async Task A_move_to_a_stage_the_board_does_not_show_never_reaches_the_page()
+    {
+        var asked = false;
+        var board = Draw(Columns(), OnMove: _ => asked = true);
+
+        var answer = await board.InvokeAsync(() => board.Instance.MoveAsync("whitlock", "elsewhere"));
+
+        Assert.Equal(Refusal.NotFound.Message, answer);
+        Assert.False(asked);
+    }
+
+    [Fact]
+    public async Task A_move_tells_the_page_once_which_card_goes_where()
+    {
+        List<BoardMove> moves = [];
+        var board = Draw(Columns(), OnMove: moves.Add);
+
+        var answer = await board.InvokeAsync(() => board.Instance.MoveAsync("whitlock", "closing"));
+
+        Assert.Null(answer);
+        var move = Assert.Single(moves);
+        Assert.Equal(("whitlock", "closing"), (move.CardId, move.ToColumnId));
+        Assert.Empty(Toasts.Shown);
+    }
+
+    [Fact]
+    public void Columns_are_a_list_of_named_lists_with_their_sums()
+    {
+        var board = Draw(Columns());
+
+        var first = board.Find("ol[role=list] > li.col");
+        Assert.Equal("Processing", board.Find($"#{first.GetAttribute("aria-labelledby")}").TextContent);
+        Assert.Equal("$1.01 M", first.QuerySelector("[data-sum]")!.TextContent);
+        Assert.Equal("wtd $686 k", first.QuerySelector("[data-change]")!.TextContent);
+        Assert.Equal(2, first.QuerySelectorAll("ul[role=list] > li.card").Length);
+    }
+
+    [Fact]
+    public void Every_card_offers_the_way_beside_dragging()
+    {
+        var board = Draw(Columns());
+
+        Assert.Equal(["Move Marisol Whitlock to…", "Move Noel Farrow to…"], board.FindAll("[data-move]").Select(button => button.GetAttribute("aria-label")));
+        Assert.Equal(["Processing", "Docs out / Closing"], board.FindAll("[data-to]").Select(item => item.QuerySelector(".grow")!.TextContent));
+        Assert.Equal("Withdrawn", board.Find("[role=menu] [data-end=withdrawn]").TextContent.Trim());
+    }
+
+    [Fact]
+    public void A_card_that_may_not_move_offers_no_move()
+    {
+        var board = Draw(Columns(), canMove: card => card.Id != "whitlock");
+
+        Assert.Equal("Move Noel Farrow to…", Assert.Single(board.FindAll("[data-move]")).GetAttribute("aria-label"));
+        Assert.NotNull(board.Find("[data-card=whitlock]").GetAttribute("data-fixed"));
+    }
+
+    [Fact]
+    public void Only_cards_whose_record_changed_are_drawn_again()
+    {
+        var board = Draw(Columns());
+        drawn = 0;
+
+        board.Render(parameters => parameters.Add(b => b.Columns, Columns(farrow: 510_700m)));
+
+        Assert.Equal(1, drawn);
+    }
+
+    [Fact]
+    public async Task An_outcome_the_board_does_not_offer_is_not_passed_on()
+    {
+        List<BoardMove> ended = [];
+        var board = Draw(Columns(), OnOutcome: ended.Add);
+
+        await board.InvokeAsync(() => board.Instance.EndAsync("whitlock", "paid-off"));
+        Assert.Empty(ended);
+
+        await board.InvokeAsync(() => board.Instance.EndAsync("whitlock", "withdrawn"));
+        Assert.Equal("whitlock", Assert.Single(ended).CardId);
+    }
+
+    [Fact]
+    public void A_column_with_more_loans_than_cards_offers_the_rest()
+    {
+        string? wanted = null;
+        var board = Draw(Columns(count: 213), onMore: id => wanted = id);
+
+        board.Find(".cards-more button").Click();
+
+        Assert.Equal("processing", wanted);
+    }
+
+    private IRenderedComponent<Board<Card>> Draw(
+        IReadOnlyList<BoardColumn<Card>> columns, Action<BoardMove>? OnMove = null, Action<BoardMove>? OnOutcome = null, Func<Card, bool>? canMove = null, Action<string>? onMore = null) =>
+        Render<Board<Card>>(parameters => parameters
+            .Add(board => board.Label, "Loan stages")
+            .Add(board => board.Columns, columns)
+            .Add(board => board.Key, card => card.Id)
+            .Add(board => board.Name, card => card.Name)
+            .Add(board => board.Amount, card => card.Amount)
+            .Add(board => board.CanMove, canMove)
+            .Add(board => board.Outcomes, [new BoardOutcome("withdrawn", "Withdrawn", "undo")])
+            .Add(board => board.OnMove, OnMove ?? (_ => { }))
+            .Add(board => board.OnOutcome, OnOutcome ?? (_ => { }))
+            .Add(board => board.OnMore, onMore ?? (_ => { }))
+            .Add(board => board.Card, Face));
+
+    private RenderFragment Face(Card card) => builder =>
+    {
+        drawn++;
+        builder.OpenElement(0, "a");
+        builder.AddAttribute(1, "class", "card-name");
+        builder.AddContent(2, card.Name);
+        builder.CloseElement();
+    };
+
+    private static IReadOnlyList<BoardColumn<Card>> Columns(bool seesAmounts = true, decimal farrow = 599_800m, int count = 2) =>
+    [
+        new()
+        {
+            Id = "processing", Name = "Processing", Color = 6, Count = count, GoalPercent = seesAmounts ? 88 : 12,
+            Sum = seesAmounts ? 409_600m + farrow : null, Weighted = seesAmounts ? (409_600m + farrow) * .68m : null,
+            Cards = [new("whitlock", "Marisol Whitlock", 409_600m), new("farrow", "Noel Farrow", farrow)],
+        },
+        new() { Id = "closing", Name = "Docs out / Closing", Color = 10, Count = 0, Sum = seesAmounts ? 0 : null, Cards = [] },
+    ];
+
+    private sealed record Card(string Id, string Name, decimal Amount);
+}
