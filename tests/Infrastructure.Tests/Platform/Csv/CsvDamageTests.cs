@@ -1,5 +1,4 @@
 using CrmStudio.Infrastructure.Platform.Csv;
-using Xunit;
 
 namespace CrmStudio.Infrastructure.Tests.Platform.Csv;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using CrmStudio.Infrastructure.Platform.Csv;
-using Xunit;
 
 namespace CrmStudio.Infrastructure.Tests.Platform.Csv;
 

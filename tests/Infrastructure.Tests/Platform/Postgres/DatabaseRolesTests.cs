@@ -1,6 +1,5 @@
 using CrmStudio.Testing.Postgres;
 using Npgsql;
-using Xunit;
 
 namespace CrmStudio.Infrastructure.Tests.Platform.Postgres;
 
