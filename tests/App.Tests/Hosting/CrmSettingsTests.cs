@@ -6,7 +6,6 @@ using CrmStudio.Infrastructure.Platform;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
-using Xunit;
 
 namespace CrmStudio.App.Tests.Hosting;
 
