@@ -1,5 +1,6 @@
 using CrmStudio.App.Kit.Toasts;
 using CrmStudio.App.Loans;
+using CrmStudio.App.Pipelines;
 using CrmStudio.App.Shell.Live;
 using CrmStudio.App.Shell.Undo;
 using CrmStudio.Infrastructure.Platform.Outbox;
@@ -22,6 +23,7 @@ public static class Features
         services.AddScoped<ViewerClock>();
         services.AddScoped<Toasts>();
         services.AddScoped<UndoToast>();
+        services.AddPipelines();
         services.AddLoans();
         return services;
     }

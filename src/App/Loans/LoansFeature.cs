@@ -1,3 +1,4 @@
+using CrmStudio.App.Pipelines;
 using CrmStudio.App.Shell;
 using CrmStudio.Domain.Loans;
 
@@ -6,6 +7,11 @@ namespace CrmStudio.App.Loans;
 /// <summary>The front door of the Loans room.</summary>
 public static class LoansFeature
 {
-    public static IServiceCollection AddLoans(this IServiceCollection services) =>
+    public static IServiceCollection AddLoans(this IServiceCollection services)
+    {
         services.AddSingleton(new NavEntry(10, "Pipeline", LoanUrls.Board, "board", LoanPermissions.Read));
+        services.AddScoped<IUseStages, LoansInStages>();
+        foreach (var fact in LoanFact.All.Values) services.AddSingleton(new RequirableFact(fact.Name, fact.Label));
+        return services;
+    }
 }

@@ -41,4 +41,27 @@ public sealed class Pipeline : Entity
         endings.Add(ending);
         return ending;
     }
+
+    /// <summary>Swaps a stage with its neighbour. At the end of the row nothing happens.</summary>
+    /// <param name="stageId">The stage.</param>
+    /// <param name="earlier">True to move it one place towards the start.</param>
+    public void MoveStage(Guid stageId, bool earlier)
+    {
+        var ordered = stages.OrderBy(stage => stage.Position).ToList();
+        var place = ordered.FindIndex(stage => stage.Id == stageId);
+        var neighbour = ordered.ElementAtOrDefault(earlier ? place - 1 : place + 1);
+        if (place >= 0 && neighbour is not null) ordered[place].SwapPlaces(neighbour);
+    }
+
+    /// <summary>Takes a stage out of the pipeline. Stages that hold records stay; so does the last of its milestone.</summary>
+    /// <param name="stageId">The stage.</param>
+    /// <param name="isInUse">Whether a record is, or ever was, in it.</param>
+    public Outcome RemoveStage(Guid stageId, bool isInUse)
+    {
+        if (stages.SingleOrDefault(stage => stage.Id == stageId) is not { } stage) return Refusal.NotFound;
+        if (isInUse) return PipelineRefusals.StageInUse(stage.Name);
+        if (stages.Count(other => other.Milestone == stage.Milestone) == 1) return PipelineRefusals.MilestoneNeeded(stage.Name);
+        stages.Remove(stage);
+        return Outcome.Done;
+    }
 }

@@ -54,4 +54,6 @@ public sealed class PipelineStage : Entity
         (Name, Probability, RotsAfterDays, RequiredFacts) = (name.Trim(), probability, rotsAfterDays, [.. requiredFacts]);
         return Outcome.Done;
     }
+
+    internal void SwapPlaces(PipelineStage other) => (Position, other.Position) = (other.Position, Position);
 }

@@ -27,4 +27,17 @@ public static class Migrator
         await using var grants = source.CreateCommand(Fence.GrantsFor(role));
         await grants.ExecuteNonQueryAsync(ct);
     }
+
+    /// <summary>Migrations this version knows and the database lacks, oldest first.</summary>
+    public static async Task<IReadOnlyList<string>> PendingAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var db = new CrmDbContext((DbContextOptions<CrmDbContext>)new DbContextOptionsBuilder<CrmDbContext>().UseCrm(connection.ConnectionString).Options);
+        var applied = new HashSet<string>(StringComparer.Ordinal);
+        await using (var exists = new NpgsqlCommand("select to_regclass('public.__ef_migrations') is not null", connection))
+            if (!(bool)(await exists.ExecuteScalarAsync(ct))!) return [.. db.Database.GetMigrations()];
+        await using (var read = new NpgsqlCommand("select \"MigrationId\" from __ef_migrations", connection))
+        await using (var rows = await read.ExecuteReaderAsync(ct))
+            while (await rows.ReadAsync(ct)) applied.Add(rows.GetString(0));
+        return [.. db.Database.GetMigrations().Where(migration => !applied.Contains(migration))];
+    }
 }

@@ -1,0 +1,32 @@
+using CrmStudio.App.Hosting.Settings;
+using CrmStudio.App.Shell;
+using CrmStudio.Infrastructure.Platform;
+using CrmStudio.Infrastructure.Platform.Postgres;
+using Npgsql;
+
+namespace CrmStudio.App.Hosting;
+
+/// <summary>The app's table of contents: what is registered, and what is mapped.</summary>
+public static class CrmApp
+{
+    public static void AddCrm(this WebApplicationBuilder builder, CrmSettings settings, NpgsqlDataSource source, string connectionString)
+    {
+        builder.WebHost.UseUrls([.. settings.Urls]);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddPlatform(source);
+        builder.Services.AddFeatures();
+        builder.Services.AddTimetable(connectionString);
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+    }
+
+    public static void MapCrm(this WebApplication app)
+    {
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+        app.MapGet("/", () => Results.LocalRedirect(Loans.LoanUrls.Board));
+        app.MapRazorComponents<Document>().AddInteractiveServerRenderMode();
+    }
+}

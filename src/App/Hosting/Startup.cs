@@ -1,0 +1,58 @@
+using CrmStudio.App.Hosting.Settings;
+using CrmStudio.Infrastructure.Platform;
+using CrmStudio.Infrastructure.Platform.Persistence;
+using CrmStudio.Infrastructure.Platform.Postgres;
+using CrmStudio.Infrastructure.Platform.Tenancy;
+using Npgsql;
+
+namespace CrmStudio.App.Hosting;
+
+/// <summary>From settings to a serving app: opens the database, migrates where it may, checks the fence, then serves.</summary>
+public static class Startup
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        var settings = CrmSettings.Read(builder.Configuration, builder.Environment);
+        using var log = LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddSimpleConsole(console => console.SingleLine = true));
+
+        await using var database = await CrmDatabase.OpenAsync(settings.AppConnectionString, settings.OwnerConnectionString, settings.DataFolder, log.CreateLogger<CrmDatabase>());
+        if (args is ["migrate"])
+        {
+            await Migrator.MigrateAsync(database.Owner, database.App, log, CancellationToken.None);
+            return 0;
+        }
+
+        if (database.IsEmbedded) await Migrator.MigrateAsync(database.Owner, database.App, log, CancellationToken.None);
+        await using var source = NpgsqlDataSource.Create(database.App);
+        await RefuseHolesAsync(source);
+
+        builder.AddCrm(settings, source, database.App);
+        await using var app = builder.Build();
+        app.MapCrm();
+        await app.RunAsync();
+        return 0;
+    }
+
+    /// <summary>The app does not run on a database whose fence has a hole, nor on one whose schema it does not know.</summary>
+    private static async Task RefuseHolesAsync(NpgsqlDataSource source)
+    {
+        await using var connection = await OpenAsync(source);
+        if (await Migrator.PendingAsync(connection, CancellationToken.None) is { Count: > 0 } pending)
+            throw new StartUpRefusedException($"The database lacks {pending.Count} migration(s), the first is {pending[0]}: run scripts/migrate.");
+        if (await FenceCheck.HolesAsync(connection, CancellationToken.None) is { Count: > 0 } holes)
+            throw new StartUpRefusedException($"The fence between organizations has a hole: {string.Join(' ', holes)}");
+    }
+
+    private static async Task<NpgsqlConnection> OpenAsync(NpgsqlDataSource source)
+    {
+        try
+        {
+            return await source.OpenConnectionAsync();
+        }
+        catch (NpgsqlException e)
+        {
+            throw new StartUpRefusedException($"ConnectionStrings__Crm does not open: {e.Message}");
+        }
+    }
+}

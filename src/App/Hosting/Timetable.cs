@@ -1,0 +1,32 @@
+using CrmStudio.App.Hosting.Jobs;
+using CrmStudio.Infrastructure.Platform.Jobs;
+using Quartz;
+
+namespace CrmStudio.App.Hosting;
+
+/// <summary>Everything that runs on a clock, and when.</summary>
+public static class Timetable
+{
+    /// <summary>How often the audit trail is sealed; an entry waits at most this long.</summary>
+    public static readonly TimeSpan SealEvery = TimeSpan.FromSeconds(5);
+
+    /// <summary>How often reactions that failed or were missed are tried.</summary>
+    public static readonly TimeSpan DispatchEvery = TimeSpan.FromSeconds(15);
+
+    public static IServiceCollection AddTimetable(this IServiceCollection services, string connectionString)
+    {
+        services.AddClusteredQuartz(connectionString, quartz =>
+        {
+            Every<SealAuditJob>(quartz, SealEvery);
+            Every<DispatchOutboxJob>(quartz, DispatchEvery);
+        });
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        services.AddHostedService<OutboxPump>();
+        return services;
+    }
+
+    private static void Every<TJob>(IQuartzBuilder quartz, TimeSpan interval)
+        where TJob : IJob => quartz.ScheduleJob<TJob>(
+            trigger => trigger.WithIdentity(typeof(TJob).Name).WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()),
+            job => job.WithIdentity(typeof(TJob).Name));
+}
