@@ -15,6 +15,7 @@ public sealed partial class Board<TCard>(IJSRuntime js, Toasts.Toasts toasts) : 
     private ElementReference frame;
     private IJSObjectReference? script, wiring;
     private DotNetObjectReference<Board<TCard>>? self;
+    private string? start;
 
     /// <summary>What the list of columns is called.</summary>
     [Parameter, EditorRequired] public string Label { get; set; } = "";
@@ -54,8 +55,6 @@ public sealed partial class Board<TCard>(IJSRuntime js, Toasts.Toasts toasts) : 
 
     /// <summary>More cards of a column are wanted.</summary>
     [Parameter] public EventCallback<string> OnMore { get; set; }
-
-    private BoardColumn<TCard>? Start => Columns.FirstOrDefault(column => !column.StartsFolded && column.Count > 0) ?? (Columns.Count > 0 ? Columns[0] : null);
 
     /// <summary>Called by the script when a card was let go; answers why it has to go back, or null.</summary>
     [JSInvokable]
@@ -98,6 +97,10 @@ public sealed partial class Board<TCard>(IJSRuntime js, Toasts.Toasts toasts) : 
             // The page is gone, and its listeners with it.
         }
     }
+
+    /// <summary>Chooses the column a phone shows first, once: from then on the script keeps the choice.</summary>
+    protected override void OnParametersSet() =>
+        start ??= (Columns.FirstOrDefault(column => !column.StartsFolded && column.Count > 0) ?? Columns.FirstOrDefault())?.Id;
 
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
