@@ -2,7 +2,6 @@ using CrmStudio.Infrastructure.Platform;
 using CrmStudio.Infrastructure.Platform.Postgres;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
-using Xunit;
 
 namespace CrmStudio.Infrastructure.Tests.Platform.Postgres;
 
