@@ -91,6 +91,12 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
     /// <summary>Stage history.</summary>
     public DbSet<LoanStageVisit> LoanStageVisits => Set<LoanStageVisit>();
 
+    /// <summary>Files of loans on their way in.</summary>
+    public DbSet<LoanImport> LoanImports => Set<LoanImport>();
+
+    /// <summary>Rows of those files.</summary>
+    public DbSet<LoanImportRow> LoanImportRows => Set<LoanImportRow>();
+
     /// <summary>Events waiting for their reactions.</summary>
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 

@@ -27,7 +27,7 @@ internal sealed class UndoInterceptor : SaveChangesInterceptor
         return ValueTask.FromResult(result);
     }
 
-    private static UndoStep StepBack(EntityEntry<Entity> entry) => new(
+    internal static UndoStep StepBack(EntityEntry<Entity> entry) => new(
         entry.Metadata.GetTableName()!, entry.Entity.Id, entry.State, (entry.Entity as INamedRecord)?.RecordName,
         entry.State == EntityState.Added ? null : RowImage.Of(RowImage.Changed(entry), original: true));
 }

@@ -15,30 +15,34 @@ public static class UndoReplay
     /// <summary>Puts the rows of an entry back into the unit; the caller saves.</summary>
     public static async Task<Outcome> ReplayAsync(this CrmUnit unit, UndoEntry undo, CancellationToken ct)
     {
-        var db = unit.Db;
         if (undo.UndoneAt is not null) return UndoRefusals.AlreadyUndone;
 
-        var steps = JsonSerializer.Deserialize<List<UndoStep>>(undo.Steps, Json.Options)!;
+        var outcome = await ReplayAsync(unit, JsonSerializer.Deserialize<List<UndoStep>>(undo.Steps, Json.Options)!, undo.SavedAs, ct);
+        if (outcome.IsDone) undo.Undone(unit.At);
+        return outcome;
+    }
+
+    /// <summary>Looks at every row first, so that a refusal leaves all of them as they are.</summary>
+    internal static async Task<Outcome> ReplayAsync(CrmUnit unit, IReadOnlyList<UndoStep> steps, long savedAs, CancellationToken ct)
+    {
+        var db = unit.Db;
         var types = db.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(Entity))).ToDictionary(type => type.GetTableName()!);
-
-        // Rows that were added last go first, so that no row outlives the one it hangs on.
-        foreach (var step in Enumerable.Reverse(steps))
+        var rows = new Dictionary<UndoStep, Entity?>(ReferenceEqualityComparer.Instance);
+        foreach (var step in steps)
         {
-            var type = types[step.Table];
-            var row = (Entity?)await db.FindAsync(type.ClrType, [db.OrgId, step.Id], ct);
-            if (step.Was == EntityState.Deleted)
-            {
-                if (row is not null) return UndoRefusals.ChangedSince(step.Name);
-                PutBack(db, type, step);
-                continue;
-            }
-
-            if (row is null || row.Version != undo.SavedAs) return UndoRefusals.ChangedSince((row as INamedRecord)?.RecordName ?? step.Name);
-            if (step.Was == EntityState.Added) db.Remove(row);
-            else Restore(db.Entry(row), step);
+            var row = (Entity?)await db.FindAsync(types[step.Table].ClrType, [db.OrgId, step.Id], ct);
+            var stands = step.Was == EntityState.Deleted ? row is null : row is not null && row.Version == savedAs;
+            if (!stands) return UndoRefusals.ChangedSince((row as INamedRecord)?.RecordName ?? step.Name);
+            rows.Add(step, row);
         }
 
-        undo.Undone(unit.At);
+        // Rows that were added last go first, so that no row outlives the one it hangs on.
+        foreach (var step in steps.Reverse())
+        {
+            if (step.Was == EntityState.Deleted) PutBack(db, types[step.Table], step);
+            else if (step.Was == EntityState.Added) db.Remove(rows[step]!);
+            else Restore(db.Entry(rows[step]!), step);
+        }
         return Outcome.Done;
     }
 
