@@ -1,6 +1,7 @@
 using CrmStudio.App.Hosting.Settings;
 using CrmStudio.Infrastructure.Access;
 using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Components.Routing;
 
 namespace CrmStudio.App.Access.Circuits;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using CrmStudio.Domain.Access;
 using CrmStudio.Infrastructure.Access;
 using CrmStudio.Infrastructure.Platform.Live;
 
