@@ -24,6 +24,9 @@ public sealed class FeatureFlag : Entity
     /// <summary>Who else gets it.</summary>
     public IReadOnlyList<FeatureFlagRule> Rules => rules;
 
+    /// <summary>Takes every rule away.</summary>
+    public void ClearRules() => rules.Clear();
+
     /// <summary>Turns it on for a role.</summary>
     public void AddRole(Guid roleId) => rules.Add(new FeatureFlagRule(Id, FeatureFlagTarget.Role, roleId, null));
 

@@ -16,6 +16,14 @@ public sealed class AuthorityReader(IDbContextFactory<CrmDbContext> contexts, Ti
         return await OrganizationBinding.BindAsync(db, orgId, memberId, sessionId, clock.GetUtcNow(), ct) is null ? null : await ReadAsync(db, memberId, ct);
     }
 
+    /// <summary>Whether a sign-in stands, in one round trip: the member's access version, or null.</summary>
+    public async Task<long?> VersionAsync(Guid orgId, Guid memberId, Guid? sessionId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        return await OrganizationBinding.BindAsync(db, orgId, memberId, sessionId, clock.GetUtcNow(), ct);
+    }
+
     /// <summary>Reads roles, grants and teams of a member of the bound organization.</summary>
     internal static async Task<MemberAuthority> ReadAsync(CrmDbContext db, Guid memberId, CancellationToken ct)
     {

@@ -1,0 +1,24 @@
+using System.Net;
+using System.Net.Mail;
+
+namespace CrmStudio.Infrastructure.Platform.Mail;
+
+/// <summary>Hands mail to a server, with TLS wherever a password is sent.</summary>
+/// <param name="host">The server.</param>
+/// <param name="port">Its port.</param>
+/// <param name="credential">User and password; null when the server asks for none.</param>
+/// <param name="from">The sender.</param>
+public sealed class SmtpMailer(string host, int port, NetworkCredential? credential, MailAddress from) : IMailer
+{
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(30);
+
+    /// <inheritdoc />
+    public async Task DeliverAsync(Mail mail, CancellationToken ct)
+    {
+        using var message = new MailMessage(from, new MailAddress(mail.To)) { Subject = mail.Subject, Body = mail.Text, IsBodyHtml = false };
+        using var client = new SmtpClient(host, port) { EnableSsl = credential is not null, Credentials = credential, Timeout = (int)patience.TotalMilliseconds };
+        using var hurry = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        hurry.CancelAfter(patience);
+        await client.SendMailAsync(message, hurry.Token);
+    }
+}
