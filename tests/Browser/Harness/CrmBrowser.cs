@@ -1,0 +1,88 @@
+using System.Security.Claims;
+using CrmStudio.Infrastructure.Access;
+using CrmStudio.Infrastructure.Platform;
+using CrmStudio.Testing;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Playwright;
+using Npgsql;
+
+[assembly: AssemblyFixture(typeof(CrmStudio.Browser.Harness.CrmBrowser))]
+
+namespace CrmStudio.Browser.Harness;
+
+/// <summary>One app and one Chromium for all browser tests; each test has an organization, members and browser contexts of its own.</summary>
+public sealed class CrmBrowser : IAsyncLifetime
+{
+    private const string SessionIdClaim = "Microsoft.AspNetCore.Authentication.Cookies-SessionId";
+    private IPlaywright playwright = default!;
+    private IBrowser chromium = default!;
+    private ServiceProvider signIn = default!;
+
+    public AppProcess App { get; private set; } = default!;
+
+    public CrmFixture Crm { get; private set; } = default!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Crm = await CrmFixture.SharedAsync();
+        App = await AppProcess.StartAsync(Crm.Strings);
+        playwright = await Playwright.CreateAsync();
+        chromium = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium" : null,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+
+        // The same sign-in as the app's, on the same key ring: tickets issued here open sessions there.
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddPlatform(NpgsqlDataSource.Create(Crm.Strings.App));
+        services.AddSignIn(null, App.Url, isLocal: true);
+        signIn = services.BuildServiceProvider();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await signIn.DisposeAsync();
+        await chromium.DisposeAsync();
+        playwright.Dispose();
+        await App.DisposeAsync();
+    }
+
+    /// <summary>A browser of its own in which the member is signed in.</summary>
+    public async Task<IBrowserContext> SignedInAsync(TestMember member, Viewing? viewing = null)
+    {
+        var context = await AnonymousAsync(viewing);
+        await context.AddCookiesAsync([new() { Name = "crm-session", Value = await TicketAsync(member), Url = App.Url.ToString(), HttpOnly = true, SameSite = SameSiteAttribute.Lax }]);
+        return context;
+    }
+
+    /// <summary>A browser of its own in which nobody is signed in.</summary>
+    public async Task<IBrowserContext> AnonymousAsync(Viewing? viewing = null)
+    {
+        viewing ??= new Viewing();
+        var context = await chromium.NewContextAsync(new()
+        {
+            BaseURL = App.Url.ToString(), Locale = "en-US", TimezoneId = "America/New_York", HasTouch = viewing.IsPhone,
+            ViewportSize = viewing.IsPhone ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 900 },
+            ColorScheme = viewing.IsDark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(20_000);
+        return context;
+    }
+
+    private async Task<string> TicketAsync(TestMember member)
+    {
+        await using var scope = signIn.CreateAsyncScope();
+        var authority = await scope.ServiceProvider.GetRequiredService<AuthorityReader>().IdentifyAsync(member.OrgId, member.Id, null, CancellationToken.None);
+        var ticket = new AuthenticationTicket(SignedIn.Now(authority!, SignInMethod.Password).ToPrincipal(), new AuthenticationProperties(), IdentityConstants.ApplicationScheme);
+        var key = await signIn.GetRequiredService<SessionTickets>().StoreAsync(ticket);
+        var options = signIn.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var cookie = new ClaimsPrincipal(new ClaimsIdentity([new Claim(SessionIdClaim, key, ClaimValueTypes.String, options.ClaimsIssuer)], options.ClaimsIssuer));
+        return options.TicketDataFormat.Protect(new AuthenticationTicket(cookie, null, IdentityConstants.ApplicationScheme));
+    }
+}
