@@ -84,7 +84,7 @@ public sealed class DemoOrganizationsTests
     [Fact]
     public async Task Every_open_loan_has_the_facts_its_stage_asks_for()
     {
-        foreach (var (email, organization) in (ReadOnlySpan<(string, string)>)[("admin@example.com", "Harborline Lending"), ("admin.pinecrest@example.com", "Pinecrest Home Loans")])
+        foreach (var (email, organization) in ((string, string)[])[("admin@example.com", "Harborline Lending"), ("admin.pinecrest@example.com", "Pinecrest Home Loans")])
         {
             await using var scope = await (await shared.Value).AsAsync(email, organization);
             await using var unit = await scope.ServiceProvider.GetRequiredService<CrmWork>().BeginAsync("test.look", LoanPermissions.Read, Ct);
