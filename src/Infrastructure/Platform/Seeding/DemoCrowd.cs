@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+using CrmStudio.Domain.Common;
+using CrmStudio.Domain.Contacts;
+
+namespace CrmStudio.Infrastructure.Platform.Seeding;
+
+/// <summary>Everybody a lender knows: agents, title companies, borrowers, and people who have not borrowed yet.</summary>
+internal sealed class DemoCrowd
+{
+    private readonly DemoRows rows;
+    private readonly Dice dice;
+    private readonly HashSet<string> names = [];
+    private readonly Dictionary<string, int> mailboxes = [];
+
+    public DemoCrowd(DemoRows rows, Dice dice, DateTimeOffset knownSince)
+    {
+        (this.rows, this.dice) = (rows, dice);
+        Agents = [.. DemoNames.Agents.Select(name => Named(name, null, knownSince))];
+        TitleCompanies = [.. DemoNames.TitleCompanies.Select(name => Named(name, null, knownSince))];
+    }
+
+    public IReadOnlyList<Contact> Agents { get; }
+
+    public IReadOnlyList<Contact> TitleCompanies { get; }
+
+    /// <summary>A person of that name.</summary>
+    public Contact Named(string name, Guid? ownerId, DateTimeOffset at)
+    {
+        names.Add(name);
+        var space = name.IndexOf(' ', StringComparison.Ordinal);
+        return Add(name[..space], name[(space + 1)..], ownerId, at);
+    }
+
+    /// <summary>Somebody with a name nobody else has.</summary>
+    public Contact Stranger(Dice own, Guid? ownerId, DateTimeOffset at, string? lastName = null)
+    {
+        while (true)
+        {
+            var (first, last) = (own.Pick(DemoNames.First), lastName ?? own.Pick(DemoNames.Last));
+            if (names.Add($"{first} {last}")) return Add(first, last, ownerId, at);
+        }
+    }
+
+    /// <summary>Adds people without a loan until there are so many contacts.</summary>
+    public void FillUp(int count, IReadOnlyList<Guid> owners, DemoDays days)
+    {
+        while (rows.Count(typeof(Contact)) < count)
+        {
+            var at = days.Ago(dice.Between(0, 900), dice.Between(7 * 60, 22 * 60));
+            Stranger(dice, dice.Percent(80) ? dice.Pick(owners) : null, at);
+        }
+    }
+
+    private Contact Add(string firstName, string lastName, Guid? ownerId, DateTimeOffset at)
+    {
+        var number = rows.Count(typeof(Contact));
+        var contact = new Contact(firstName, lastName) { OwnerId = ownerId };
+        var reach = dice.For($"reach {number}");
+        var (email, phone) = (Mailbox(firstName, lastName), Phone(number));
+        var reachable = contact.ReachBy(reach.Percent(93) ? email : null, reach.Percent(90) ? phone : null);
+        if (!reachable.IsDone) throw new InvalidOperationException(reachable.Refusal.Message);
+        rows.Add(contact, at);
+        return contact;
+    }
+
+    private string Mailbox(string firstName, string lastName)
+    {
+        var plain = string.Concat($"{firstName}.{lastName}".Normalize(NormalizationForm.FormD).Where(letter => char.IsAsciiLetter(letter) || letter == '.'));
+        var address = EmailAddress.Normalize(plain);
+        var taken = mailboxes[address] = mailboxes.GetValueOrDefault(address) + 1;
+        return taken == 1 ? $"{address}@example.com" : $"{address}{taken.ToString(CultureInfo.InvariantCulture)}@example.com";
+    }
+
+    // A step without a common divisor with the count visits every number once, in no visible order.
+    private static string Phone(int number)
+    {
+        var place = number * 2357 % (DemoNames.AreaCodes.Length * 100);
+        return $"({DemoNames.AreaCodes[place / 100]}) 555-01{place % 100:00}";
+    }
+}

@@ -1,0 +1,36 @@
+namespace CrmStudio.Infrastructure.Platform.Seeding;
+
+/// <summary>Everything there is to tell about one lender.</summary>
+internal static class DemoStory
+{
+    private const ulong Seed = 42;
+    private const int FundedLoans = 1_150;   // 50 a month for 23 months; the last month is on the board
+    private const int EndedLoans = 360;      // 15 a month for 24 months
+
+    /// <summary>Tells it, in memory.</summary>
+    public static DemoRows Tell(DemoCast cast, IReadOnlyDictionary<string, Guid> users, DateTimeOffset now)
+    {
+        var rows = new DemoRows(cast.Lender);
+        var days = new DemoDays(now, cast.Lender.TimeZone);
+        var dice = new Dice(Seed).For(cast.Lender.Slug);
+        var since = days.Ago(1_000, 9 * 60);
+        var staff = new DemoStaff(cast, users, rows, since);
+        var crowd = new DemoCrowd(rows, dice.For("crowd"), since);
+
+        var told = new DemoLoans(staff, crowd, rows, days).Tell(cast == DemoCast.Harborline ? Harborline(staff, days, dice) : Pinecrest(staff, days, dice));
+        var timeline = new DemoTimeline(staff, rows, days);
+        foreach (var loan in told.Where(loan => loan.Plan.OnBoard)) timeline.Write(loan);
+        crowd.FillUp(cast == DemoCast.Harborline ? 5_000 : 140, [.. staff.Officers.Select(staff.IdOf)], days);
+        return rows;
+    }
+
+    private static List<DemoLoanPlan> Harborline(DemoStaff staff, DemoDays days, Dice dice)
+    {
+        var history = new DemoHistory(staff, days, dice.For("history"));
+        var board = new DemoBoard(staff, days, dice.For("board")).Plan([20, 18, 17, 17, 14, 14, 12, 12, 10, 8, 10, 8], pastClients: FundedLoans - 250);
+        return [.. history.Funded(FundedLoans), .. history.Ended(EndedLoans, FundedLoans), .. DemoBoard.Cast(board, staff, days, dice.For("cast"))];
+    }
+
+    private static IReadOnlyList<DemoLoanPlan> Pinecrest(DemoStaff staff, DemoDays days, Dice dice) =>
+        new DemoBoard(staff, days, dice.For("board")).Plan([2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1], pastClients: 0);
+}
