@@ -7,11 +7,11 @@ namespace CrmStudio.App.Shell;
 /// <summary>The HTML document every page is drawn into. The only component that may see the request.</summary>
 public partial class Document
 {
-    [CascadingParameter] private HttpContext Request { get; set; } = default!;
+    [CascadingParameter] private HttpContext Context { get; set; } = default!;
 
-    private IComponentRenderMode? PageRenderMode => Request.AcceptsInteractiveRouting() ? RenderMode.InteractiveServer : null;
+    private IComponentRenderMode? PageRenderMode => Context.AcceptsInteractiveRouting() ? RenderMode.InteractiveServer : null;
 
     /// <summary>What the member chose for the look, from a cookie, so the first paint is already right. Unknown words are ignored.</summary>
     private string? Choice(string cookie, params string[] known) =>
-        Request.Request.Cookies[cookie] is { } chosen && known.Contains(chosen) ? chosen : null;
+        Context.Request.Cookies[cookie] is { } chosen && known.Contains(chosen) ? chosen : null;
 }
