@@ -6,6 +6,7 @@ using Npgsql;
 namespace CrmStudio.Infrastructure.Tests.Platform.Tenancy;
 
 /// <summary>The fence as it is has no hole; every way to make one is noticed, with a sentence that names it.</summary>
+[Collection(SchemaDatabase.Turns)]
 public sealed class FenceBreakageTests
 {
     private const string Keyed = "org_id uuid not null references organizations, id uuid not null, primary key (org_id, id)";
