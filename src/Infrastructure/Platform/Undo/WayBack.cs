@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CrmStudio.Domain.Common;
 using CrmStudio.Infrastructure.Platform.Auditing;
-using CrmStudio.Infrastructure.Platform.Persistence;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
