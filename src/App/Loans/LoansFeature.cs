@@ -1,3 +1,5 @@
+using CrmStudio.App.Loans.Import;
+using CrmStudio.App.Loans.Import.Jobs;
 using CrmStudio.App.Pipelines;
 using CrmStudio.App.Shell;
 using CrmStudio.Domain.Loans;
@@ -12,6 +14,8 @@ public static class LoansFeature
         services.AddSingleton(new NavEntry(10, "Pipeline", LoanUrls.Board, "board", LoanPermissions.Read));
         services.AddScoped<IUseStages, LoansInStages>();
         foreach (var fact in LoanFact.All.Values) services.AddSingleton(new RequirableFact(fact.Name, fact.Label));
+        services.AddSingleton<LoanImportBell>();
+        services.AddHostedService<LoanImportWorker>();
         return services;
     }
 }

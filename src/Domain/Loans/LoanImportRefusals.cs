@@ -23,6 +23,9 @@ public static class LoanImportRefusals
     /// <summary>A row that is not waiting.</summary>
     public static Refusal RowDone { get; } = new("loan-import.row-done", "This row was imported already. Change the loan itself.");
 
+    /// <summary>A row that was ready once.</summary>
+    public static Refusal NoLongerReady { get; } = new("loan-import.no-longer-ready", "This row could be taken when it was checked and cannot any more. Check the file again.");
+
     /// <summary>The step does not fit where the import stands.</summary>
     public static Refusal NotNow(LoanImport import) => new("loan-import.not-now", import.Status switch
     {

@@ -66,6 +66,15 @@ public static class LoanImportRows
         Values(NpgsqlDbType.Uuid, rows.Select(r => (object?)r.LoanId)), Values(NpgsqlDbType.Text, rows.Select(r => (object?)r.WayBack)),
         Values(NpgsqlDbType.Text, rows.Select(r => (object?)(r.Problems is null ? null : Json(r.Problems)))));
 
+    /// <summary>Notes which rows were taken back. What is left of the way back is kept for a later step.</summary>
+    public static Task MarkTakenBackAsync(CrmUnit unit, IReadOnlyList<Ended> rows, CancellationToken ct) => RunAsync(unit, """
+        update import_rows i set state = r.state, way_back = r.way_back::json, problems = coalesce(r.problems::jsonb, i.problems)
+        from unnest($2, $3, $4, $5) as r(id, state, way_back, problems)
+        where i.org_id = $1 and i.id = r.id
+        """, ct,
+        Value(unit.Db.OrgId), Values(NpgsqlDbType.Uuid, rows.Select(r => (object?)r.Id)), Values(NpgsqlDbType.Text, rows.Select(r => (object?)r.State.ToString())),
+        Values(NpgsqlDbType.Text, rows.Select(r => (object?)r.WayBack)), Values(NpgsqlDbType.Text, rows.Select(r => (object?)(r.Problems is null ? null : Json(r.Problems)))));
+
     /// <summary>Puts the cells of a row a person has fixed.</summary>
     public static Task FixAsync(CrmUnit unit, Guid rowId, IReadOnlyList<string> cells, CancellationToken ct) => RunAsync(unit, """
         update import_rows set cells = $3::jsonb, file_problems = '[]', problems = '[]', state = 'Unchecked', number = null where org_id = $1 and id = $2

@@ -65,6 +65,9 @@ public sealed class CsvFile
         return new CsvFile(text, tokenizer, limits, used);
     }
 
+    /// <summary>The text as the reader would have cleaned it: for cells a person types afterwards.</summary>
+    public static string Clean(string text) => CsvCell.Clean(text).Text;
+
     /// <summary>The rows below the header, in order, empty ones left out. Can be read once.</summary>
     public async IAsyncEnumerable<CsvRow> ReadRowsAsync([EnumeratorCancellation] CancellationToken ct)
     {

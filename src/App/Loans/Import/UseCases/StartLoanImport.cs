@@ -1,0 +1,20 @@
+using CrmStudio.Domain.Access;
+using CrmStudio.Domain.Common;
+using CrmStudio.Domain.Loans;
+using CrmStudio.Infrastructure.Platform.Tenancy;
+
+namespace CrmStudio.App.Loans.Import.UseCases;
+
+/// <summary>Asks for the rows that are ready to be written.</summary>
+public sealed class StartLoanImport(CrmWork work, CurrentMember me, LoanImportBell bell)
+{
+    public async Task<Outcome> RunAsync(Guid importId, CancellationToken ct)
+    {
+        await using var unit = await work.BeginAsync("loans.import.start", LoanPermissions.Import, ct);
+        if (unit.Refused is { } refused) return refused;
+        if (await unit.ImportAsync(me, importId, ct) is not { } import) return Refusal.NotFound;
+
+        var outcome = import.Start();
+        return outcome.IsDone ? await unit.SaveAndRingAsync(bell, ct) : outcome;
+    }
+}
