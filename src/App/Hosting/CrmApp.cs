@@ -16,7 +16,7 @@ public static class CrmApp
         builder.Services.AddPlatform(source);
         builder.Services.AddFeatures();
         builder.Services.AddTimetable(connectionString);
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddShell();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
     }
 
@@ -27,6 +27,6 @@ public static class CrmApp
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
         app.MapGet("/", () => Results.LocalRedirect(Loans.LoanUrls.Board));
-        app.MapRazorComponents<Document>().AddInteractiveServerRenderMode();
+        app.MapShell();
     }
 }

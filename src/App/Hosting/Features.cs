@@ -1,4 +1,3 @@
-using CrmStudio.App.Kit.Toasts;
 using CrmStudio.App.Loans;
 using CrmStudio.App.Pipelines;
 using CrmStudio.App.Shell.Live;
@@ -21,7 +20,6 @@ public static class Features
         }
         services.AddSingleton<OrganizationFeed>();
         services.AddScoped<ViewerClock>();
-        services.AddScoped<Toasts>();
         services.AddScoped<UndoToast>();
         services.AddPipelines();
         services.AddLoans();

@@ -2,13 +2,14 @@ using CrmStudio.App.Hosting.Settings;
 using CrmStudio.Infrastructure.Platform;
 using CrmStudio.Infrastructure.Platform.Persistence;
 using CrmStudio.Infrastructure.Platform.Postgres;
+using CrmStudio.Infrastructure.Platform.Seeding;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using Npgsql;
 
 namespace CrmStudio.App.Hosting;
 
 /// <summary>From settings to a serving app: opens the database, migrates where it may, checks the fence, then serves.</summary>
-public static class Startup
+public static partial class Startup
 {
     public static async Task<int> RunAsync(string[] args)
     {
@@ -26,13 +27,27 @@ public static class Startup
         if (database.IsEmbedded) await Migrator.MigrateAsync(database.Owner, database.App, log, CancellationToken.None);
         await using var source = NpgsqlDataSource.Create(database.App);
         await RefuseHolesAsync(source);
+        if (settings.Demo && database.HasOwner) await DemoOrganizations.LoadAsync(database.Owner, TimeProvider.System, log, CancellationToken.None);
 
         builder.AddCrm(settings, source, database.App);
         await using var app = builder.Build();
         app.MapCrm();
+        if (settings.Demo) app.Lifetime.ApplicationStarted.Register(() => Welcome(log.CreateLogger("CrmStudio"), settings));
         await app.RunAsync();
         return 0;
     }
+
+    private static void Welcome(ILogger log, CrmSettings settings)
+    {
+        Serving(log, settings.PublicUrl, DemoOrganizations.Password);
+        foreach (var person in DemoSignIn.All) Person(log, person.Email, person.Name, person.Words, person.Organization);
+    }
+
+    [LoggerMessage(LogLevel.Information, "CrmStudio serves {Url}   Demo sign-ins, each with the password {Password}:")]
+    private static partial void Serving(ILogger logger, Uri url, string password);
+
+    [LoggerMessage(LogLevel.Information, "  {Email}   {Name}, {Words} ({Organization})")]
+    private static partial void Person(ILogger logger, string email, string name, string words, string organization);
 
     /// <summary>The app does not run on a database whose fence has a hole, nor on one whose schema it does not know.</summary>
     private static async Task RefuseHolesAsync(NpgsqlDataSource source)
