@@ -13,6 +13,7 @@ public static class AccessFeature
     {
         services.AddHttpContextAccessor();
         services.AddScoped<SignInCookies>().AddScoped<SignInSteps>().AddScoped<SecondFactors>().AddScoped<PasswordCheck>().AddScoped<PasswordResets>().AddScoped<DemoDoor>();
+        services.AddScoped<PasskeySignIn>().AddScoped<FreshAccount>();
         services.AddSingleton<SignInRecord>().AddSingleton<ResetPace>();
 
         services.AddSingleton<CircuitLimits>().AddSingleton<CircuitRegistry>();

@@ -1,3 +1,4 @@
+using CrmStudio.App.Access;
 using CrmStudio.App.Hosting.Settings;
 using CrmStudio.App.Shell;
 using CrmStudio.Infrastructure.Platform;
@@ -17,16 +18,21 @@ public static class CrmApp
         builder.Services.AddFeatures();
         builder.Services.AddTimetable(connectionString);
         builder.Services.AddShell();
+        builder.Services.AddCrmSecurity(settings, builder.Environment);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
     }
 
     public static void MapCrm(this WebApplication app)
     {
-        app.UseAntiforgery();
-        app.MapStaticAssets();
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseRequestLocalization("en-US");
+        app.UseCrmSecurity();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+        app.MapAccess();
         app.MapGet("/", () => Results.LocalRedirect(Loans.LoanUrls.Board));
-        app.MapShell();
+        app.MapShell(Security.Sockets);
     }
 }

@@ -1,4 +1,5 @@
 using CrmStudio.App.Kit.Toasts;
+using Microsoft.AspNetCore.Components.Server;
 
 namespace CrmStudio.App.Shell;
 
@@ -9,11 +10,10 @@ public static class ShellFeature
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
-        services.AddCascadingAuthenticationState();
         return services.AddScoped<Toasts>();
     }
 
     /// <summary>Every page of every room, drawn into <see cref="Document"/>.</summary>
-    public static RazorComponentsEndpointConventionBuilder MapShell(this IEndpointRouteBuilder app) =>
-        app.MapRazorComponents<Document>().AddInteractiveServerRenderMode();
+    public static RazorComponentsEndpointConventionBuilder MapShell(this IEndpointRouteBuilder app, Action<ServerComponentsEndpointOptions> sockets) =>
+        app.MapRazorComponents<Document>().AddInteractiveServerRenderMode(sockets);
 }

@@ -1,0 +1,80 @@
+using System.Net;
+using CrmStudio.App.Access;
+using CrmStudio.App.Access.Circuits;
+using CrmStudio.App.Hosting.Settings;
+using CrmStudio.Infrastructure.Access;
+using CrmStudio.Infrastructure.Platform.Mail;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CrmStudio.App.Hosting;
+
+/// <summary>Who may come in, and what browsers and proxies are told. The order of <see cref="UseCrmSecurity"/> is the order of the checks.</summary>
+public static class Security
+{
+    public static IServiceCollection AddCrmSecurity(this IServiceCollection services, CrmSettings settings, IHostEnvironment environment)
+    {
+        var isLocal = environment.IsDevelopment();
+        services.TryAddSingleton(settings);
+        services.AddSignIn(settings.KeyCertificate, settings.PublicUrl, isLocal);
+        services.AddMail(settings.Smtp is { } smtp ? new SmtpMailer(smtp.Host, smtp.Port, smtp.User is null ? null : new NetworkCredential(smtp.User, smtp.Password), smtp.From) : null);
+        services.AddAccess();
+
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAntiforgery();
+        services.Configure<AntiforgeryOptions>(options =>
+        {
+            AccessSetup.Harden(options.Cookie, isLocal, "crm-form");
+            options.HeaderName = "RequestVerificationToken";
+        });
+        services.TryAddSingleton<SecurityLimits>();
+        services.AddRateLimiter();
+        services.AddOptions<RateLimiterOptions>().Configure<SecurityLimits>((options, limits) => limits.Apply(options));
+        services.Configure<CircuitOptions>(options =>
+        {
+            options.DetailedErrors = false;
+            options.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(20);
+            options.MaxBufferedUnacknowledgedRenderBatches = 10;
+        });
+        services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            // Never the Host header: links are made from CRMSTUDIO_PUBLIC_URL.
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            options.ForwardLimit = null;
+            options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear();
+            foreach (var network in settings.TrustedProxies) options.KnownIPNetworks.Add(network);
+        });
+        services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
+        if (!isLocal) services.Configure<HostFilteringOptions>(options => options.AllowedHosts = [settings.PublicUrl.Host, "localhost", "127.0.0.1", "[::1]"]);
+        return services;
+    }
+
+    /// <summary>After the exception handler, before the endpoints.</summary>
+    public static void UseCrmSecurity(this WebApplication app)
+    {
+        var settings = app.Services.GetRequiredService<CrmSettings>();
+        if (settings.TrustedProxies.Count > 0) app.UseForwardedHeaders();
+        if (!app.Environment.IsDevelopment()) app.UseHsts();
+        app.UseSecurityHeaders();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<CircuitGate>();
+        app.UseMemberResolution();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+
+    /// <summary>For <c>AddInteractiveServerRenderMode</c>: no compression, which would let an attacker's text beside a secret be measured.</summary>
+    public static void Sockets(ServerComponentsEndpointOptions options)
+    {
+        options.DisableWebSocketCompression = true;
+        options.ContentSecurityFrameAncestorsPolicy = null;   // the header of SecurityHeaders already says 'none'
+    }
+}
