@@ -24,7 +24,8 @@ public sealed class BoardTests(CrmBrowser browser)
             await Assertions.Expect(page.GetByText("Marisol Whitlock").First).ToBeVisibleAsync();
             var bytes = await page.ContentAsync();
             Assert.DoesNotContain("$", await page.Locator("#main").InnerTextAsync(), StringComparison.Ordinal);
-            Assert.DoesNotContain("987", bytes, StringComparison.Ordinal);
+            Assert.DoesNotContain("987,654", bytes, StringComparison.Ordinal);
+            Assert.DoesNotContain("987654", bytes, StringComparison.Ordinal);
             Assert.DoesNotContain("data-amount", bytes, StringComparison.Ordinal);
         }
     }
