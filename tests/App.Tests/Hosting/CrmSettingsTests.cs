@@ -134,16 +134,6 @@ public sealed class CrmSettingsTests : IDisposable
     public void The_mail_password_is_not_written_into_logs() =>
         Assert.DoesNotContain("s3cret", new SmtpSettings("mail", 587, "crm", "s3cret", new("crm@example.com")).ToString(), StringComparison.Ordinal);
 
-    [Fact]
-    public async Task A_refused_start_ends_with_its_sentence_alone_and_exit_code_one()
-    {
-        await using var errors = new StringWriter();
-
-        Assert.Equal(1, await StartUp.RunAsync(() => throw new StartUpRefusedException("CRMSTUDIO_DEMO is 'maybe': say true or false."), errors));
-
-        Assert.Equal("CRMSTUDIO_DEMO is 'maybe': say true or false.", errors.ToString().Trim());
-    }
-
     private Dictionary<string, string?> Complete() => new()
     {
         ["HOME"] = "/home/ann",

@@ -1,4 +1,4 @@
-using CrmStudio.App.Hosting.Settings;
+using CrmStudio.Infrastructure.Platform;
 using CrmStudio.Infrastructure.Platform.Postgres;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -10,10 +10,21 @@ namespace CrmStudio.Testing.Postgres;
 public static class KeptCluster
 {
     /// <summary>The exit code of a process that does nothing else.</summary>
-    public static Task<int> RunAsync(string dataFolder) => StartUp.RunAsync(async () =>
+    public static async Task<int> RunAsync(string dataFolder)
     {
         using var host = Host.CreateApplicationBuilder().Build();
-        await using var database = await CrmDatabase.OpenAsync(null, null, dataFolder, host.Services.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(KeptCluster)));
-        await host.RunAsync();
-    });
+        try
+        {
+            await using var database = await CrmDatabase.OpenAsync(null, null, dataFolder, host.Services.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(KeptCluster)));
+            await host.RunAsync();
+            return 0;
+        }
+        catch (StartUpRefusedException refused)
+        {
+#pragma warning disable RS0030 // as the app: one sentence to standard error
+            await Console.Error.WriteLineAsync(refused.Message);
+#pragma warning restore RS0030
+            return 1;
+        }
+    }
 }

@@ -43,9 +43,19 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
     [Theory(Timeout = 60_000)]
     [InlineData("TERM")]
     [InlineData("INT")]
-    public async Task The_server_stops_cleanly_with_the_process(string signal)
+    public async Task The_server_stops_cleanly_with_the_process_whoever_is_connected(string signal)
     {
         using var keeper = await ClusterKeeper.StartAsync(data, Ct);
+        await using var someone = new NpgsqlConnection(new NpgsqlConnectionStringBuilder
+        {
+            Host = "127.0.0.1",
+            Port = int.Parse(File.ReadLines(PidFile).ElementAt(3), CultureInfo.InvariantCulture),
+            Database = "crm",
+            Username = "crm_app",
+            Password = await File.ReadAllTextAsync(Path.Combine(Folder, "app.password"), Ct),
+            Pooling = false,
+        }.ConnectionString);
+        await someone.OpenAsync(Ct);
 
         await keeper.SignalAsync(signal, Ct);
 
@@ -97,13 +107,22 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
         {
             File.Copy(PidFile, PidFile + ".left");
         }
-        var lines = await File.ReadAllLinesAsync(PidFile + ".left", Ct);
-        lines[0] = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
-        await File.WriteAllLinesAsync(PidFile, lines, Ct);
+        using var stranger = Process.Start("setpriv", [.. Environment.IsPrivilegedProcess ? (string[])["--reuid=postgres", "--clear-groups"] : [], "--", "sleep", "300"]);
+        try
+        {
+            var lines = await File.ReadAllLinesAsync(PidFile + ".left", Ct);
+            lines[0] = stranger.Id.ToString(CultureInfo.InvariantCulture);
+            await File.WriteAllLinesAsync(PidFile, lines, Ct);
 
-        await using var next = await StartAsync();
+            await using var next = await StartAsync();
 
-        Assert.Equal(1L, await RunAsync(next, "select 1::bigint"));
+            Assert.Equal(1L, await RunAsync(next, "select 1::bigint"));
+            Assert.False(stranger.HasExited);
+        }
+        finally
+        {
+            stranger.Kill();
+        }
     }
 
     [Fact(Timeout = 60_000)]
