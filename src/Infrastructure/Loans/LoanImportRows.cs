@@ -27,6 +27,10 @@ public static class LoanImportRows
     /// <summary>What became of a row.</summary>
     public sealed record Ended(Guid Id, LoanImportRowState State, Guid? LoanId, string? WayBack, IReadOnlyList<LoanImportProblem>? Problems);
 
+    /// <summary>Keeps other workers from the import until the unit ends; a worker that took too long may be alive still.</summary>
+    public static Task LockAsync(CrmUnit unit, Guid importId, CancellationToken ct) =>
+        RunAsync(unit, "select from imports where org_id = $1 and id = $2 for update", ct, Value(unit.Db.OrgId), Value(importId));
+
     /// <summary>Adds rows that came in.</summary>
     public static Task AddAsync(CrmUnit unit, Guid importId, IReadOnlyList<Incoming> rows, CancellationToken ct) => RunAsync(unit, """
         insert into import_rows (org_id, id, import_id, line, cells, file_problems, problems, state, is_known)

@@ -1,6 +1,7 @@
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Loans;
+using CrmStudio.Infrastructure.Loans;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 
 namespace CrmStudio.App.Loans.Import.UseCases;
@@ -12,6 +13,7 @@ public sealed class CancelLoanImport(CrmWork work, CurrentMember me, LoanImportB
     {
         await using var unit = await work.BeginAsync("loans.import.cancel", LoanPermissions.Import, ct);
         if (unit.Refused is { } refused) return refused;
+        await LoanImportRows.LockAsync(unit, importId, ct);   // a worker saves its progress all the time
         if (await unit.ImportAsync(me, importId, ct) is not { } import) return Refusal.NotFound;
 
         var outcome = import.Cancel();

@@ -17,7 +17,7 @@ public sealed class CheckImportRows(CrmWork work, CurrentMember me)
     {
         await using var unit = await work.BeginAsync("loans.import.check", LoanPermissions.Import, ct);
         if (unit.Refused is { } refused) return refused;
-        if (await unit.ImportAsync(me, input.ImportId, ct) is not { Status: LoanImportStatus.Checking } import) return false;
+        if (await unit.ImportAsync(me, input.ImportId, LoanImportStatus.Checking, ct) is not { } import) return false;
 
         var rows = import.IsCancelAsked ? [] : await unit.Db.LoanImportRows.AsNoTracking()
             .Where(row => row.ImportId == import.Id && row.State == LoanImportRowState.Unchecked).OrderBy(row => row.Line).Take(input.Rows).ToListAsync(ct);

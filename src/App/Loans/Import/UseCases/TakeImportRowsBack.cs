@@ -19,9 +19,16 @@ public sealed class TakeImportRowsBack(CrmWork work, CurrentMember me)
     /// <returns>True while there are more rows.</returns>
     public async Task<Outcome<bool>> RunAsync(Input input, CancellationToken ct)
     {
+        // Somebody edited one of the loans at this very moment: one at a time, so that only that one is looked at again.
+        var step = await StepAsync(input, ct);
+        return step.IsDone || input.Rows == 1 ? step : await StepAsync(input with { Rows = 1 }, ct);
+    }
+
+    private async Task<Outcome<bool>> StepAsync(Input input, CancellationToken ct)
+    {
         await using var unit = await work.BeginAsync("loans.import.undo", LoanPermissions.Import, ct);
         if (unit.Refused is { } refused) return refused;
-        if (await unit.ImportAsync(me, input.ImportId, ct) is not { Status: LoanImportStatus.Undoing } import) return false;
+        if (await unit.ImportAsync(me, input.ImportId, LoanImportStatus.Undoing, ct) is not { } import) return false;
 
         var done = unit.Db.LoanImportRows.AsNoTracking().Where(row => row.ImportId == import.Id && row.WayBack != null);
         var loans = await done.Where(row => row.State == LoanImportRowState.Created || row.State == LoanImportRowState.Updated)
@@ -34,8 +41,7 @@ public sealed class TakeImportRowsBack(CrmWork work, CurrentMember me)
         if (loans.Count + people.Count > 0) import.Advance(loans.Count, unit.At + WorkOnLoanImports.LeaseFor);
 
         var saved = await unit.SaveAsync(ct);
-        if (saved.IsDone) return loans.Count + people.Count > 0;
-        return input.Rows > 1 ? await RunAsync(new Input(input.ImportId, 1), ct) : saved.Refusal;
+        return saved.IsDone ? loans.Count + people.Count > 0 : saved.Refusal;
     }
 
     private static async Task LoansAsync(CrmUnit unit, IReadOnlyList<LoanImportRow> rows, CancellationToken ct)

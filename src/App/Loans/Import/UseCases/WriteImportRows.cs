@@ -19,9 +19,19 @@ public sealed class WriteImportRows(CrmWork work, CurrentMember me)
     /// <returns>True while there are more rows.</returns>
     public async Task<Outcome<bool>> RunAsync(Input input, CancellationToken ct)
     {
+        var (step, rows) = await StepAsync(input, ct);
+        if (step.IsDone || rows.Count == 0) return step;
+
+        // Somebody else was quicker with one of the loans: find out which by taking the rows one at a time.
+        if (input.Rows > 1) (step, rows) = await StepAsync(input with { Rows = 1 }, ct);
+        return step.IsDone || rows.Count == 0 ? step : await FailAsync(input.ImportId, rows[0], step.Refusal, ct);
+    }
+
+    private async Task<(Outcome<bool> Step, IReadOnlyList<LoanImportRow> Rows)> StepAsync(Input input, CancellationToken ct)
+    {
         await using var unit = await work.BeginAsync("loans.import", LoanPermissions.Import, ct);
-        if (unit.Refused is { } refused) return refused;
-        if (await unit.ImportAsync(me, input.ImportId, ct) is not { Status: LoanImportStatus.Running } import) return false;
+        if (unit.Refused is { } refused) return (refused, []);
+        if (await unit.ImportAsync(me, input.ImportId, LoanImportStatus.Running, ct) is not { } import) return (false, []);
 
         var rows = import.IsCancelAsked ? [] : await ReadyAsync(unit, import, input.Rows, ct);
         if (rows.Count == 0) import.EndPhase(unit.At);
@@ -31,11 +41,7 @@ public sealed class WriteImportRows(CrmWork work, CurrentMember me)
             import.Advance(rows.Count, unit.At + WorkOnLoanImports.LeaseFor);
         }
         var saved = await unit.SaveAsync(ct, duplicate: _ => LoanImportRefusals.NumberElsewhere);
-        if (saved.IsDone) return rows.Count > 0;
-
-        // Somebody else was quicker with one of the loans: find out which by taking the rows one at a time.
-        if (input.Rows > 1) return await RunAsync(new Input(input.ImportId, 1), ct);
-        return rows is [var row] ? await FailAsync(import.Id, row, saved.Refusal, ct) : saved.Refusal;
+        return (saved.IsDone ? rows.Count > 0 : saved.Refusal, rows);
     }
 
     private static Task<List<LoanImportRow>> ReadyAsync(CrmUnit unit, LoanImport import, int rows, CancellationToken ct) => unit.Db.LoanImportRows.AsNoTracking()
@@ -45,7 +51,7 @@ public sealed class WriteImportRows(CrmWork work, CurrentMember me)
     {
         await using var unit = await work.BeginAsync("loans.import", LoanPermissions.Import, ct);
         if (unit.Refused is { } refused) return refused;
-        if (await unit.ImportAsync(me, importId, ct) is not { Status: LoanImportStatus.Running } import) return false;
+        if (await unit.ImportAsync(me, importId, LoanImportStatus.Running, ct) is not { } import) return false;
         if (refusal == Refusal.ChangedMeanwhile) return true;   // the import itself was touched, as by Cancel: look again
 
         await LoanImportRows.MarkEndedAsync(unit, [new(row.Id, LoanImportRowState.Failed, null, null, [LoanImportDesk.Problem(refusal), .. row.Problems])], ct);
