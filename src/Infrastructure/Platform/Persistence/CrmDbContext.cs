@@ -104,6 +104,23 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
     public DbSet<UndoEntry> UndoEntries => Set<UndoEntry>();
 
     /// <inheritdoc />
+    public override void Dispose()
+    {
+        Unbind();
+        base.Dispose();
+    }
+
+    /// <inheritdoc />
+    public override ValueTask DisposeAsync()
+    {
+        Unbind();
+        return base.DisposeAsync();
+    }
+
+    // Disposing gives the context back to its pool; whoever rents it next must not find an organization in it.
+    private void Unbind() => (OrgId, Unit) = (Guid.Empty, null);
+
+    /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);

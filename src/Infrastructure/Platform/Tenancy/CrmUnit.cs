@@ -89,7 +89,6 @@ public sealed class CrmUnit : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (db is null) return;
-        db.Unit = null;
         await transaction!.DisposeAsync();
         await db.DisposeAsync();
     }
