@@ -76,7 +76,12 @@ public static class AccessSetup
         options.ExpireTimeSpan = lasts;
         options.SlidingExpiration = false;
         options.LoginPath = "/sign-in";
-        options.AccessDeniedPath = "/sign-in";
         options.ReturnUrlParameter = "return";
+        // Relative: the Host header of a request never becomes part of an address.
+        options.Events.OnRedirectToLogin = options.Events.OnRedirectToAccessDenied = challenge =>
+        {
+            challenge.Response.Redirect(new Uri(challenge.RedirectUri).PathAndQuery);
+            return Task.CompletedTask;
+        };
     }
 }

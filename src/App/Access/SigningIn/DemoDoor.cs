@@ -46,9 +46,9 @@ public sealed class DemoDoor(CrmSettings settings, SignInDoor door, IServiceScop
             .Select(member => new
             {
                 member.Id, Name = member.FirstName + " " + member.LastName, member.Title,
-                Role = unit.Db.Roles.Where(role => unit.Db.MemberRoles.Any(held => held.MemberId == member.Id && held.RoleId == role.Id)).OrderBy(role => role.Name).Select(role => role.Name).FirstOrDefault(),
+                Role = unit.Db.Roles.Where(role => unit.Db.MemberRoles.Any(held => held.MemberId == member.Id && held.RoleId == role.Id)).OrderBy(role => role.Name).Select(role => new { role.Name, role.BuiltIn }).FirstOrDefault(),
             })
             .ToListAsync(ct);
-        return [.. people.Select(person => new DemoPerson(person.Id, person.Name, person.Role ?? "No role", person.Title))];
+        return [.. people.Select(person => new DemoPerson(person.Id, person.Name, person.Role?.Name ?? "No role", person.Role?.BuiltIn ?? BuiltInRole.None, person.Title))];
     }
 }
