@@ -40,7 +40,7 @@ internal sealed class DemoBoard(DemoStaff staff, DemoDays days, Dice dice)
             Property = ("214 Alder Court", new DemoPlaces.Town("Wells Harbor", "ME", "04090")),
             Terms = new DemoTerms(new LoanTerms(409_600m, 512_000m, 512_000m, null, LoanPurpose.Purchase, Occupancy.PrimaryResidence, MortgageType.Conventional, "Conv 30", 360, 6.375m)),
             Moves = DemoJourney.To(ConditionalApproval, days.Ago(days.WorkdaysAgo(3), 16 * 60 + 41), null, dice.For("shown"), days),
-            LockDaysLeft = 16, ClosesIn = 12,
+            LockDaysLeft = 16, ClosesIn = 12, Days = 3, IsShown = true,
         };
         return named;
     }
@@ -50,24 +50,24 @@ internal sealed class DemoBoard(DemoStaff staff, DemoDays days, Dice dice)
         var officer = own.Pick(staff.Officers, person => person.Share);
         var limit = staff.Pipeline.Stages[stage - 1].RotsAfterDays;
         var isIdle = own.Percent(officer.Idle) && limit is not null;
-        var daysAgo = DaysInStage(stage, limit, isIdle, own);
-        var moves = DemoJourney.To(stage, days.Ago(daysAgo, DemoJourney.Minute(stage, own)), stage == PostClose ? own.Between(8, 14) : null, own, days);
+        var (ago, longest) = DaysInStage(stage, limit, isIdle, own);
+        var since = days.Ago(stage == Lead ? ago : days.WorkdaysAgo(ago, longest), DemoJourney.Minute(stage, own));
+        var moves = DemoJourney.To(stage, since, stage == PostClose ? own.Between(8, 14) : null, own, days);
         var closes = own.Between(closesIn[stage - 1].Least, closesIn[stage - 1].Most);
         return new DemoLoanPlan
         {
             Dice = own, Officer = officer, Terms = DemoTerms.Throw(own, 0), Source = own.Pick(Sources, pair => pair.Share).Source, Moves = moves, PastClients = pastClients,
-            OnBoard = true, IsIdle = isIdle, LockDaysLeft = own.Percent(locked[stage - 1]) ? NextLock(stage, own) : null, ClosesIn = closes > 0 || stage == 10 ? closes : null,
+            OnBoard = true, Days = ago, IsIdle = isIdle, LockDaysLeft = own.Percent(locked[stage - 1]) ? NextLock(stage, own) : null, ClosesIn = closes > 0 || stage == 10 ? closes : null,
         };
     }
 
-    private int DaysInStage(int stage, int? limit, bool isIdle, Dice own)
+    /// <summary>Days in the stage, and how many they may become when moved off a weekend.</summary>
+    private static (int Days, int Longest) DaysInStage(int stage, int? limit, bool isIdle, Dice own)
     {
         var (fresh, over) = (own.Unit(), own.Unit());
-        if (stage == Funded) return days.WorkdaysAgo((int)(fresh * 13), 14);
-        if (limit is not { } most) return days.WorkdaysAgo(1 + (int)(fresh * 8), 10);
-        if (isIdle) return days.WorkdaysAgo(most + 2 + (int)(over * Math.Max(5, most / 2)));
-        var ago = (int)(fresh * Math.Min(most, 46));
-        return stage == Lead ? ago : days.WorkdaysAgo(ago, most);
+        if (stage == Funded) return ((int)(fresh * 13), 14);
+        if (limit is not { } most) return (1 + (int)(fresh * 8), 10);
+        return isIdle ? (most + 2 + (int)(over * Math.Max(5, most / 2)), int.MaxValue) : ((int)(fresh * Math.Min(most, 46)), most);
     }
 
     /// <summary>Every sixth lock ends within five days; the third of those has ended already: a breach.</summary>

@@ -58,7 +58,8 @@ internal sealed class DemoCrowd
         var contact = new Contact(firstName, lastName) { OwnerId = ownerId };
         var reach = dice.For($"reach {number}");
         var (email, phone) = (Mailbox(firstName, lastName), Phone(number));
-        var reachable = contact.ReachBy(reach.Percent(93) ? email : null, reach.Percent(90) ? phone : null);
+        var (hasEmail, hasPhone) = (reach.Percent(93), reach.Percent(90));
+        var reachable = contact.ReachBy(hasEmail || !hasPhone ? email : null, hasPhone ? phone : null);
         if (!reachable.IsDone) throw new InvalidOperationException(reachable.Refusal.Message);
         rows.Add(contact, at);
         return contact;

@@ -1,11 +1,11 @@
 namespace CrmStudio.Infrastructure.Platform.Seeding;
 
 /// <summary>An invented lender.</summary>
-internal sealed record DemoLender(string Slug, string Name, string TimeZone)
+internal sealed record DemoLender(string Slug, string Name, string TimeZone, int AreaCode)
 {
-    public static DemoLender Harborline { get; } = new("harborline", "Harborline Lending", "America/New_York");
+    public static DemoLender Harborline { get; } = new("harborline", "Harborline Lending", "America/New_York", 207);
 
-    public static DemoLender Pinecrest { get; } = new("pinecrest", "Pinecrest Home Loans", "America/Chicago");
+    public static DemoLender Pinecrest { get; } = new("pinecrest", "Pinecrest Home Loans", "America/Chicago", 224);
 
     public static IReadOnlyList<DemoLender> All { get; } = [Harborline, Pinecrest];
 

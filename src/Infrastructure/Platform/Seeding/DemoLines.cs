@@ -28,6 +28,16 @@ internal static class DemoLines
     /// <summary>The first stage whose lines are the same as those of the given one.</summary>
     public static int FirstStageLike(int stage) => stage % 2 == 0 ? stage - 1 : stage;
 
+    /// <summary>The latest lines of the loan everybody is shown first, with days ago and minute of the day.</summary>
+    public static readonly (int DaysAgo, int Minute, Line Line)[] Shown =
+    [
+        (14, 10 * 60 + 12, new(Note, "Locked for thirty days, no points. {agent} has the date in writing.")),
+        (7, 14 * 60 + 5, new(Email, "Sent the updated pay stubs and both W-2s to underwriting.")),
+        (3, 16 * 60 + 44, new(Note, "Underwriting added five conditions, three before docs.")),
+        (1, 15 * 60 + 30, new(Note, "Condo questionnaire: asked the HOA the third time. The property manager is back tomorrow.")),
+        (0, 11 * 60 + 20, new(Call, "Gift letter gets the donor's signature tonight. Binder is on its way from the agent.")),
+    ];
+
     private static readonly Line[] first =
     [
         new(Call, "Left a voicemail, will try again after five. {name} works days at the hospital."),

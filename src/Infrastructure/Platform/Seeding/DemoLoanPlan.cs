@@ -39,8 +39,14 @@ internal sealed record DemoLoanPlan
     /// <summary>How and when it ended without funding.</summary>
     public DemoEnd? End { get; init; }
 
+    /// <summary>Days it has been in its stage, before any moved off a weekend.</summary>
+    public int Days { get; init; }
+
     /// <summary>Whether nobody has touched it for too long.</summary>
     public bool IsIdle { get; init; }
+
+    /// <summary>Whether it is the loan everybody is shown first.</summary>
+    public bool IsShown { get; init; }
 
     /// <summary>Whether it stands on the board, not in the years behind.</summary>
     public bool OnBoard { get; init; }

@@ -72,7 +72,7 @@ internal sealed class DemoLoans(DemoStaff staff, DemoCrowd crowd, DemoRows rows,
     private Contact? AddParties(DemoLoanPlan plan, Loan loan, Contact borrower, Contact? coBorrower, Dice dice)
     {
         Contact buyers = dice.Pick(crowd.Agents), listing = dice.Pick(crowd.Agents), title = dice.Pick(crowd.TitleCompanies);
-        if (plan.Borrower is not null && plan.Property is not null) (buyers, title) = (crowd.Agents[0], crowd.TitleCompanies[0]);
+        if (plan.IsShown) (buyers, title) = (crowd.Agents[0], crowd.TitleCompanies[0]);
         var (hasAgent, hasListing) = (dice.Percent(75) || plan.Stage >= Application, dice.Percent(45) && plan.Stage >= Application);
 
         Add(loan, borrower, LoanPartyRole.Borrower);

@@ -9,7 +9,7 @@ internal static class DemoPlaces
     [
         new("Wells Harbor", "ME", "04090"), new("Port Ellery", "ME", "04106"), new("Saltmarsh", "ME", "04072"), new("Camden Falls", "ME", "04843"), new("Kittery Ridge", "ME", "03905"),
         new("Harbor Point", "NH", "03801"), new("Northgate", "NH", "03820"), new("Exeter Mills", "NH", "03833"), new("Lake Winslow", "NH", "03894"), new("Granite Hollow", "NH", "03301"),
-        new("Mill Street", "MA", "01950"), new("Amesbrook", "MA", "01913"), new("Haverly", "MA", "01830"), new("Dunes End", "MA", "02630"), new("Larkfield", "MA", "01810"),
+        new("Millbrook", "MA", "01950"), new("Amesbrook", "MA", "01913"), new("Haverly", "MA", "01830"), new("Dunes End", "MA", "02630"), new("Larkfield", "MA", "01810"),
         new("Green Notch", "VT", "05401"), new("Maple Landing", "VT", "05602"), new("Quonset Bay", "RI", "02852"), new("Old Sachem", "CT", "06475"), new("Stony Brook Green", "CT", "06443"),
     ];
 

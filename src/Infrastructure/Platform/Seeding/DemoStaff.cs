@@ -66,7 +66,7 @@ internal sealed class DemoStaff
         var member = members[person] = new Member(users[person.Email], person.FirstName, person.LastName, person.Email, Cast.Lender.TimeZone)
         {
             Title = person.Title,
-            Phone = $"(207) 555-01{place + 10:00}",
+            Phone = $"({Cast.Lender.AreaCode}) 555-01{place + 10:00}",
             NmlsId = person.Share > 0 ? $"99{place + 41:000}07" : null,   // longer than any number handed out so far
         };
         rows.Add(member, since, name: person.Email);

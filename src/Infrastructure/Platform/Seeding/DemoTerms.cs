@@ -5,7 +5,8 @@ namespace CrmStudio.Infrastructure.Platform.Seeding;
 /// <summary>What somebody borrows: amount, programme, price and rate that go together.</summary>
 internal sealed record DemoTerms(LoanTerms Full)
 {
-    private const decimal ConformingLimit = 832_750m;
+    // Only to make the mix believable; what the limits really are is data with a date and a source.
+    private const decimal ConformingLimit = 832_750m, FhaLimit = 540_000m;
 
     private static readonly Programme conv30 = new("Conv 30", MortgageType.Conventional, 360, 6.375m);
     private static readonly Programme conv15 = new("Conv 15", MortgageType.Conventional, 180, 5.625m);
@@ -70,9 +71,10 @@ internal sealed record DemoTerms(LoanTerms Full)
     {
         if (amount > ConformingLimit) return dice.Percent(92) ? jumbo30 : va30;
         if (amount < 300_000 && purpose is LoanPurpose.RefinanceCashOut or LoanPurpose.HomeImprovement && dice.Percent(60)) return heloc;
-        return purpose == LoanPurpose.Purchase
-            ? dice.Pick([(conv30, 55), (fha30, 24), (va30, 15), (conv15, 6)], pair => pair.Item2).Item1
+        var programme = purpose == LoanPurpose.Purchase
+            ? dice.Pick([(conv30, 52), (fha30, 26), (va30, 16), (conv15, 6)], pair => pair.Item2).Item1
             : dice.Pick([(conv30, 50), (conv15, 22), (va30, 16), (fha30, 12)], pair => pair.Item2).Item1;
+        return programme == fha30 && amount > FhaLimit ? conv30 : programme;
     }
 
     private static decimal Ltv(Dice dice, Programme programme, LoanPurpose purpose, Occupancy occupancy) => (programme.Name, purpose, occupancy) switch
