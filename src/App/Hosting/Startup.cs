@@ -1,3 +1,4 @@
+using CrmStudio.App.Access.Commands;
 using CrmStudio.App.Hosting.Settings;
 using CrmStudio.Infrastructure.Platform;
 using CrmStudio.Infrastructure.Platform.Persistence;
@@ -11,6 +12,8 @@ namespace CrmStudio.App.Hosting;
 /// <summary>From settings to a serving app: opens the database, migrates where it may, checks the fence, then serves.</summary>
 public static partial class Startup
 {
+    private const string NewOrganizationVerb = "new-organization";
+
     public static async Task<int> RunAsync(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
@@ -31,11 +34,23 @@ public static partial class Startup
 
         builder.AddCrm(settings, source, database.App);
         await using var app = builder.Build();
+        if (args is [NewOrganizationVerb, .. var words]) return await FoundAsync(app, database.Owner, words, log);
         app.MapCrm();
         if (settings.Demo) app.Lifetime.ApplicationStarted.Register(() => Welcome(log.CreateLogger("CrmStudio"), settings));
         await app.RunAsync();
         return 0;
     }
+
+    private static async Task<int> FoundAsync(WebApplication app, string owner, string[] words, ILoggerFactory log)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var link = await scope.ServiceProvider.GetRequiredService<NewOrganization>().RunAsync(owner, words, CancellationToken.None);
+        Founded(log.CreateLogger("CrmStudio"), words[0], words[5], link is null ? "signs in with the password they have" : $"chooses a password within the hour at {link}");
+        return 0;
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Name} is founded. Its administrator {Email} {Next}")]
+    private static partial void Founded(ILogger logger, string name, string email, string next);
 
     private static void Welcome(ILogger log, CrmSettings settings)
     {

@@ -17,8 +17,7 @@ public sealed class PasswordResets(UserManager<SignInUser> users, PasswordGate g
     {
         if (!EmailAddress.IsValid(email?.Trim()) || await users.FindByEmailAsync(email!.Trim()) is not { } user || !pace.Allows(user.Id)) return;
 
-        var token = WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(await users.GeneratePasswordResetTokenAsync(user)));
-        var link = new Uri(settings.PublicUrl, $"{AccessUrls.Reset}?key={user.Id:n}.{token}");
+        var link = await LinkAsync(user);
         mails.Send(new Mail(user.Email!, "Choose a new CrmStudio password", $"""
             Somebody, probably you, asked for a new password. This link works once, for one hour:
 
@@ -26,6 +25,13 @@ public sealed class PasswordResets(UserManager<SignInUser> users, PasswordGate g
 
             If it was not you, do nothing: your password stays as it is.
             """, isDemo: await door.IsDemoOnlyAsync(user.Id, ct)));
+    }
+
+    /// <summary>A link that lets a person choose a password once.</summary>
+    public async Task<Uri> LinkAsync(SignInUser user)
+    {
+        var token = WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(await users.GeneratePasswordResetTokenAsync(user)));
+        return new Uri(settings.PublicUrl, $"{AccessUrls.Reset}?key={user.Id:n}.{token}");
     }
 
     /// <summary>Sets the new password and ends every session of the person.</summary>

@@ -82,7 +82,7 @@ public partial class PipelineSettingsPage(
         return string.Join(" · ", new[]
         {
             Words(stage.Milestone), $"{stage.Probability:0.##} %", stage.RotsAfterDays is { } days ? $"rots after {days} days" : null,
-            stage.OpenRecords == 1 ? "1 open loan" : $"{stage.OpenRecords} open loans", needs.Count > 0 ? "needs " + string.Join(", ", needs) : null,
+            stage.OpenRecords == 1 ? "1 loan" : $"{stage.OpenRecords:N0} loans", needs.Count > 0 ? "needs " + string.Join(", ", needs) : null,
         }.OfType<string>());
     }
 
