@@ -1,5 +1,6 @@
 using CrmStudio.App.Access;
 using CrmStudio.App.Hosting.Settings;
+using CrmStudio.App.Loans.Import;
 using CrmStudio.App.Shell;
 using CrmStudio.Infrastructure.Platform;
 using CrmStudio.Infrastructure.Platform.Postgres;
@@ -32,6 +33,7 @@ public static class CrmApp
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
         app.MapAccess();
+        app.MapLoanImports();
         app.MapGet("/", () => Results.LocalRedirect(Loans.LoanUrls.Board));
         app.MapShell(Security.Sockets);
     }
