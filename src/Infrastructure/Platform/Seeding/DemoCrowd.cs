@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Contacts;
@@ -11,7 +10,6 @@ internal sealed class DemoCrowd
     private readonly DemoRows rows;
     private readonly Dice dice;
     private readonly HashSet<string> names = [];
-    private readonly Dictionary<string, int> mailboxes = [];
 
     public DemoCrowd(DemoRows rows, Dice dice, DateTimeOffset knownSince)
     {
@@ -65,13 +63,9 @@ internal sealed class DemoCrowd
         return contact;
     }
 
-    private string Mailbox(string firstName, string lastName)
-    {
-        var plain = string.Concat($"{firstName}.{lastName}".Normalize(NormalizationForm.FormD).Where(letter => char.IsAsciiLetter(letter) || letter == '.'));
-        var address = EmailAddress.Normalize(plain);
-        var taken = mailboxes[address] = mailboxes.GetValueOrDefault(address) + 1;
-        return taken == 1 ? $"{address}@example.com" : $"{address}{taken.ToString(CultureInfo.InvariantCulture)}@example.com";
-    }
+    // Names are unique, and so are these.
+    private static string Mailbox(string firstName, string lastName) =>
+        EmailAddress.Normalize(string.Concat($"{firstName}.{lastName}".Normalize(NormalizationForm.FormD).Where(letter => char.IsAsciiLetter(letter) || letter == '.')) + "@example.com");
 
     // A step without a common divisor with the count visits every number once, in no visible order.
     private static string Phone(int number)

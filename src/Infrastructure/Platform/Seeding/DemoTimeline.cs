@@ -20,7 +20,7 @@ internal sealed class DemoTimeline(DemoStaff staff, DemoRows rows, DemoDays days
         var since = plan.Moves.First(move => move.Stage >= phase).At;
 
         var (ofNow, ofBefore) = (plan.IsIdle ? 1 : dice.Between(phase == 1 ? 0 : 1, 4), dice.Between(0, 2));
-        if (phase > 1) Write(told, DemoLines.For(phase - 1), ofBefore, Latest(plan.OpenedAt, since.AddDays(-Days)), since, dice);
+        if (phase > 1) Write(told, DemoLines.For(phase - 1), ofBefore, Latest(plan.Moves.First(move => move.Stage >= phase - 2).At, since.AddDays(-Days)), since, dice);
         if (plan.IsShown) WriteShown(told);
         else Write(told, DemoLines.For(plan.Stage), Math.Min(ofNow, 1 + plan.Days), Latest(since, days.Now.AddDays(-Days)), days.Now, dice);
     }
