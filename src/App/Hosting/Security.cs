@@ -60,7 +60,7 @@ public static class Security
     {
         var settings = app.Services.GetRequiredService<CrmSettings>();
         if (settings.TrustedProxies.Count > 0) app.UseForwardedHeaders();
-        if (!app.Environment.IsDevelopment()) app.UseHsts();
+        if (!app.Environment.IsDevelopment()) app.UseHttpsOnly(settings.PublicUrl);
         app.UseSecurityHeaders();
         app.UseRouting();
         app.UseRateLimiter();
@@ -69,6 +69,18 @@ public static class Security
         app.UseMemberResolution();
         app.UseAuthorization();
         app.UseAntiforgery();
+    }
+
+    /// <summary>Cookies travel over https only, so a page asked for in plain text is sent to the public address; probes answer as they are.</summary>
+    private static void UseHttpsOnly(this WebApplication app, Uri publicUrl)
+    {
+        app.UseHsts();
+        app.Use((context, next) =>
+        {
+            if (context.Request.IsHttps || context.Request.Path.StartsWithSegments("/health")) return next(context);
+            context.Response.Redirect(new Uri(publicUrl, context.Request.Path.Value!.TrimStart('/')).ToString() + context.Request.QueryString, permanent: false, preserveMethod: true);
+            return Task.CompletedTask;
+        });
     }
 
     /// <summary>For <c>AddInteractiveServerRenderMode</c>: no compression, which would let an attacker's text beside a secret be measured.</summary>

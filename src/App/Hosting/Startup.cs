@@ -13,6 +13,7 @@ namespace CrmStudio.App.Hosting;
 public static partial class Startup
 {
     private const string NewOrganizationVerb = "new-organization";
+    private const int HolesNamed = 3;
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -71,7 +72,7 @@ public static partial class Startup
         if (await Migrator.PendingAsync(connection, CancellationToken.None) is { Count: > 0 } pending)
             throw new StartUpRefusedException($"The database lacks {pending.Count} migration(s), the first is {pending[0]}: run scripts/migrate.");
         if (await FenceCheck.HolesAsync(connection, CancellationToken.None) is { Count: > 0 } holes)
-            throw new StartUpRefusedException($"The fence between organizations has a hole: {string.Join(' ', holes)}");
+            throw new StartUpRefusedException($"The fence between organizations has {holes.Count} hole(s): {string.Join(' ', holes.Take(HolesNamed))}{(holes.Count > HolesNamed ? " …" : "")}");
     }
 
     private static async Task<NpgsqlConnection> OpenAsync(NpgsqlDataSource source)
