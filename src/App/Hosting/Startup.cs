@@ -15,30 +15,44 @@ public static partial class Startup
     private const string NewOrganizationVerb = "new-organization";
     private const int HolesNamed = 3;
 
+    /// <summary>The process's exit code; 0 also when it is told to stop before it serves.</summary>
     public static async Task<int> RunAsync(string[] args)
+    {
+        using var stop = new StopSignals();
+        try
+        {
+            return await ServeAsync(args, stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
+        {
+            return 0;
+        }
+    }
+
+    private static async Task<int> ServeAsync(string[] args, CancellationToken stop)
     {
         var builder = WebApplication.CreateBuilder(args);
         var settings = CrmSettings.Read(builder.Configuration, builder.Environment);
         using var log = LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddSimpleConsole(console => console.SingleLine = true));
 
-        await using var database = await CrmDatabase.OpenAsync(settings.AppConnectionString, settings.OwnerConnectionString, settings.DataFolder, log.CreateLogger<CrmDatabase>());
+        await using var database = await CrmDatabase.OpenAsync(settings.AppConnectionString, settings.OwnerConnectionString, settings.DataFolder, log.CreateLogger<CrmDatabase>(), stop);
         if (args is ["migrate"])
         {
-            await Migrator.MigrateAsync(database.Owner, database.App, log, CancellationToken.None);
+            await Migrator.MigrateAsync(database.Owner, database.App, log, stop);
             return 0;
         }
 
-        if (database.IsEmbedded) await Migrator.MigrateAsync(database.Owner, database.App, log, CancellationToken.None);
+        if (database.IsEmbedded) await Migrator.MigrateAsync(database.Owner, database.App, log, stop);
         await using var source = NpgsqlDataSource.Create(database.App);
         await RefuseHolesAsync(source);
-        if (settings.Demo && database.HasOwner) await DemoOrganizations.LoadAsync(database.Owner, TimeProvider.System, log, CancellationToken.None);
+        if (settings.Demo && database.HasOwner) await DemoOrganizations.LoadAsync(database.Owner, TimeProvider.System, log, stop);
 
         builder.AddCrm(settings, source, database.App);
         await using var app = builder.Build();
         if (args is [NewOrganizationVerb, .. var words]) return await FoundAsync(app, database.Owner, words, log);
         app.MapCrm();
         if (settings.Demo) app.Lifetime.ApplicationStarted.Register(() => Welcome(log.CreateLogger("CrmStudio"), settings));
-        await app.RunAsync();
+        await app.RunAsync(stop);
         return 0;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
@@ -12,6 +13,9 @@ namespace CrmStudio.Infrastructure.Platform.Postgres;
 public sealed class EmbeddedPostgres : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    // Making and starting a cluster takes seconds and is not broken off halfway: whoever is told to stop meanwhile disposes it afterwards.
+    private static readonly CancellationToken Whole = CancellationToken.None;
 
     private readonly EmbeddedPostgresOptions options;
     private readonly ClusterFolder folder;
@@ -52,12 +56,13 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
                 throw new StartUpRefusedException($"The user {PostgresTools.Account} cannot reach the data folder {root}: set CRMSTUDIO_DATA to a folder that is not below a private one.");
 
             if (folder.Version is null) await server.MakeClusterAsync(ct);
-            if (!await server.AdoptAsync(ct)) await server.StartServerAsync(ct);
+            if (!await server.AdoptAsync(ct)) await server.StartServerAsync();
             return server;
         }
         catch
         {
             mine.Dispose();
+            ct.ThrowIfCancellationRequested();   // Ctrl-C in a terminal also ends the program that was at work
             throw;
         }
     }
@@ -87,24 +92,25 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         // Collation "C" sorts by index under row-level security; the character type knows upper and lower case beyond ASCII.
         string[] locale = OperatingSystem.IsLinux() ? ["--locale=C", "--lc-ctype=C.UTF-8"] : ["--locale=C"];
         string[] sync = options.Durable ? [] : ["--no-sync"];
-        await tools.RequireAsync("initdb", ["-D", fresh, "-U", "postgres", "-A", "scram-sha-256", "--pwfile", folder.PasswordFile("superuser"), "-E", "UTF8", "--no-instructions", .. locale, .. sync], ct);
+        await tools.RequireAsync("initdb", ["-D", fresh, "-U", "postgres", "-A", "scram-sha-256", "--pwfile", folder.PasswordFile("superuser"), "-E", "UTF8", "--no-instructions", .. locale, .. sync], Whole);
         Directory.Move(fresh, folder.Cluster);
         log.LogInformation("Made a PostgreSQL {Version} cluster in {Folder}.", tools.Version, folder.Cluster);
     }
 
     private async Task<bool> AdoptAsync(CancellationToken ct)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(Patience);
+        var since = Stopwatch.GetTimestamp();
         while (Postmaster.RunningOn(folder.Cluster) is { } server)
         {
             Port = server.Port;
-            if (Port != 0 && await AnswersAsync(patience.Token))
+            if (Port != 0 && await AnswersAsync(ct))
             {
                 log.LogInformation("Adopted the embedded PostgreSQL that was already running on 127.0.0.1:{Port}.", Port);
                 return true;
             }
-            await Task.Delay(TimeSpan.FromMilliseconds(100), patience.Token);   // it is starting, recovering or stopping
+            if (Stopwatch.GetElapsedTime(since) > Patience)
+                throw new StartUpRefusedException($"The PostgreSQL of the data folder runs (process {server.ProcessId}) but does not answer: {folder.LogFile} may say why; stop it, then start again.");
+            await Task.Delay(TimeSpan.FromMilliseconds(100), ct);   // it is starting, recovering or stopping
         }
         return false;
     }
@@ -123,13 +129,13 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
     }
 
-    private async Task StartServerAsync(CancellationToken ct)
+    private async Task StartServerAsync()
     {
         var wished = folder.LastPort;
         for (var attempt = 1; ; attempt++)
         {
             Port = FreePort(wished);
-            var (code, text) = await tools.RunAsync("pg_ctl", ["start", "-D", folder.Cluster, "-w", "-t", "60", "-l", folder.LogFile, "-o", ServerOptions()], ct);
+            var (code, text) = await tools.RunAsync("pg_ctl", ["start", "-D", folder.Cluster, "-w", "-t", "60", "-l", folder.LogFile, "-o", ServerOptions()], Whole);
             if (code == 0) break;
             if (attempt == 3) throw new InvalidOperationException($"The embedded PostgreSQL does not start; {folder.LogFile} says why. pg_ctl: {text.Trim()}");
             wished = 0;   // somebody took the port in between
