@@ -1,3 +1,4 @@
+using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Compliance;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -30,10 +31,10 @@ public sealed class AuditSealer(CrmWork work)
     }
 
     /// <summary>Walks the chain and compares each seal with its entry.</summary>
-    public async Task<AuditVerdict> VerifyAsync(CancellationToken ct)
+    public async Task<Outcome<AuditVerdict>> VerifyAsync(CancellationToken ct)
     {
         await using var unit = await work.BeginAsync("audit.verify", CompliancePermissions.ReadAudit, ct);
-        if (unit.Refused is not null) return new AuditVerdict(0, 0, null);
+        if (unit.Refused is { } refused) return refused;
         var db = unit.Db;
 
         long expected = 1;

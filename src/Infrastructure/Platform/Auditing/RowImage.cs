@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CrmStudio.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -12,7 +13,7 @@ internal static class RowImage
 {
     private const string SecretAnnotation = "Crm:Secret";
 
-    private static readonly HashSet<string> bookkeeping = ["OrgId", "CreatedAt", "UpdatedAt", "Version"];
+    private static readonly HashSet<string> bookkeeping = [nameof(Entity.OrgId), nameof(Entity.CreatedAt), nameof(Entity.UpdatedAt), nameof(Entity.Version)];
 
     /// <summary>Marks a property that must appear in no audit entry and no undo entry.</summary>
     public static PropertyBuilder<T> IsSecret<T>(this PropertyBuilder<T> property) => property.HasAnnotation(SecretAnnotation, true);
@@ -22,6 +23,11 @@ internal static class RowImage
         !bookkeeping.Contains(property.Metadata.Name)
         && property.Metadata.GetComputedColumnSql() is null
         && (entry.State == EntityState.Modified ? property.IsModified && !Equals(property.OriginalValue, property.CurrentValue) : property.CurrentValue is not null));
+
+    /// <summary>All a deleted row needs to stand again as it was: empty fields too, and when it was made.</summary>
+    public static IEnumerable<PropertyEntry> Whole(EntityEntry entry) => entry.Properties.Where(property =>
+        (!bookkeeping.Contains(property.Metadata.Name) || property.Metadata.Name == nameof(Entity.CreatedAt))
+        && property.Metadata.GetComputedColumnSql() is null);
 
     /// <summary>Whether a property is a secret.</summary>
     public static bool IsSecret(IReadOnlyProperty property) => property.FindAnnotation(SecretAnnotation) is not null;

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
@@ -38,10 +39,12 @@ public sealed partial class OutboxDispatcher(CrmWork work, IServiceProvider serv
             {
                 await ReactAsync(message, unit, ct);
                 message.Done(unit.At);
-                await unit.SaveAsync(ct);
-                return true;
+                var saved = await unit.SaveAsync(ct);
+                if (saved.IsDone) return true;
+                error = saved.Refusal.Message;
+                SaveRefused(log, message.Type, id, error);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!ct.IsCancellationRequested)   // a time-out inside a reaction is a failure like any other
             {
                 error = e.Message;
                 ReactionFailed(log, e, message.Type, id);
@@ -50,9 +53,11 @@ public sealed partial class OutboxDispatcher(CrmWork work, IServiceProvider serv
 
         // The failed transaction is gone with whatever the reaction wrote; the failure is noted in one of its own.
         await using var note = await work.BeginAsync("outbox.dispatch", AccessPermissions.OwnAccount, ct);
-        var failed = await note.Db.OutboxMessages.SingleAsync(message => message.Id == id, ct);
-        failed.Failed(error, note.At);
-        await note.SaveAsync(ct);
+        if (await StillOpenAsync(note, id, ct) is { } failed)
+        {
+            failed.Failed(error, note.At);
+            await note.SaveAsync(ct);
+        }
         return true;
     }
 
@@ -60,17 +65,26 @@ public sealed partial class OutboxDispatcher(CrmWork work, IServiceProvider serv
         .FromSql($"select * from outbox_messages where due_at <= {unit.At} order by due_at, id limit 1 for update skip locked")
         .SingleOrDefaultAsync(ct);
 
+    /// <summary>Between the two transactions another node may have taken the message, and done it: then it must not become due again.</summary>
+    private static Task<OutboxMessage?> StillOpenAsync(CrmUnit unit, Guid id, CancellationToken ct) => unit.Db.OutboxMessages
+        .FromSql($"select * from outbox_messages where id = {id} and done_at is null for update")
+        .SingleOrDefaultAsync(ct);
+
     private async Task ReactAsync(OutboxMessage message, CrmUnit unit, CancellationToken ct)
     {
-        if (!events.TryGetValue(message.Type, out var type)) return;   // an event a newer version raised and an older node reads
+        // A newer version raised it and this older node reads it: tried again later, by a node that knows it.
+        if (!events.TryGetValue(message.Type, out var type)) throw new NotSupportedException($"This version knows no event {message.Type}.");
 
         var happened = (IDomainEvent)JsonSerializer.Deserialize(message.Payload, type, Json.Options)!;
         var reactionType = typeof(IReaction<>).MakeGenericType(type);
         var run = reactionType.GetMethod(nameof(IReaction<>.RunAsync))!;
         foreach (var reaction in services.GetServices(reactionType))
-            await (Task)run.Invoke(reaction, [happened, unit, ct])!;
+            await (Task)run.Invoke(reaction, BindingFlags.DoNotWrapExceptions, null, [happened, unit, ct], null)!;
     }
 
     [LoggerMessage(LogLevel.Error, "A reaction to {Type} {Id} failed")]
     private static partial void ReactionFailed(ILogger logger, Exception exception, string type, Guid id);
+
+    [LoggerMessage(LogLevel.Error, "What a reaction to {Type} {Id} wrote could not be saved: {Reason}")]
+    private static partial void SaveRefused(ILogger logger, string type, Guid id, string reason);
 }

@@ -17,9 +17,10 @@ internal sealed class OrganizationStampInterceptor : SaveChangesInterceptor
             if (db.Unit is not { } unit) throw new InvalidOperationException("Rows of an organization are saved inside CrmWork only.");
             if (entry.State == EntityState.Added && entry.Entity.OrgId == Guid.Empty) entry.Property(nameof(Entity.OrgId)).CurrentValue = db.OrgId;
             if (entry.Entity.OrgId != db.OrgId) throw new InvalidOperationException($"A {entry.Metadata.ClrType.Name} of another organization reached this save.");
-            if (entry.Entity is not Entity) continue;
+            if (entry.Entity is not Entity entity) continue;
 
-            if (entry.State == EntityState.Added) entry.Property(nameof(Entity.CreatedAt)).CurrentValue = unit.At;
+            // A row that is put back by undo keeps the day it was made.
+            if (entry.State == EntityState.Added && entity.CreatedAt == default) entry.Property(nameof(Entity.CreatedAt)).CurrentValue = unit.At;
             entry.Property(nameof(Entity.UpdatedAt)).CurrentValue = unit.At;
         }
         return ValueTask.FromResult(result);

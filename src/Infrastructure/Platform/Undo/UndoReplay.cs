@@ -32,7 +32,7 @@ public static class UndoReplay
         {
             var row = (Entity?)await db.FindAsync(types[step.Table].ClrType, [db.OrgId, step.Id], ct);
             var stands = step.Was == EntityState.Deleted ? row is null : row is not null && row.Version == savedAs;
-            if (!stands) return UndoRefusals.ChangedSince((row as INamedRecord)?.RecordName ?? step.Name);
+            if (!stands || (step.Was == EntityState.Added && await HasFollowersAsync(db, types[step.Table], step.Id, steps, ct))) return UndoRefusals.ChangedSince((row as INamedRecord)?.RecordName ?? step.Name);
             rows.Add(step, row);
         }
 
@@ -44,6 +44,17 @@ public static class UndoReplay
             else Restore(db.Entry(rows[step]!), step);
         }
         return Outcome.Done;
+    }
+
+    /// <summary>Whether somebody has hung a row of their own on a row since it was added.</summary>
+    private static async Task<bool> HasFollowersAsync(CrmDbContext db, IEntityType type, Guid id, IReadOnlyList<UndoStep> steps, CancellationToken ct)
+    {
+        // Names come from the model. The rows taken back together do not count.
+        var links = type.GetReferencingForeignKeys().Select(link =>
+            $$"""exists (select from {{link.DeclaringEntityType.GetTableName()}} where {{link.Properties[^1].GetColumnName()}} = {0} and id <> all ({1}))""").ToList();
+        if (links.Count == 0) return false;
+        var together = steps.Select(step => step.Id).ToArray();
+        return await db.Database.SqlQueryRaw<bool>($"""select {string.Join(" or ", links)} as "Value" """, id, together).SingleAsync(ct);
     }
 
     private static void Restore(EntityEntry entry, UndoStep step)

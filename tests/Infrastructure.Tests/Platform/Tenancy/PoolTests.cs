@@ -31,7 +31,8 @@ public sealed class PoolTests
             organizations.Add(await TestOrganization.CreateAsync(fixture, $"Lender {i}"));
             await organizations[i].SaveAsync(unit => unit.Db.Contacts.Add(new Contact($"Canary {unit.Db.OrgId:n}", "Pool")));
         }
-        await using var services = Services(new NpgsqlConnectionStringBuilder(fixture.Strings.App) { MaxPoolSize = Connections });
+        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(fixture.Strings.App) { MaxPoolSize = Connections });
+        await using var services = Services(source);
         var (foreign, empty, cancelled, written) = (0, 0, 0, 0);
 
         await Parallel.ForEachAsync(Enumerable.Range(0, Units), new ParallelOptions { MaxDegreeOfParallelism = Connections * 2, CancellationToken = Ct }, async (i, ct) =>
@@ -93,11 +94,11 @@ public sealed class PoolTests
 
     private static void Add(ref int count, int more) => Interlocked.Add(ref count, more);
 
-    private static ServiceProvider Services(NpgsqlConnectionStringBuilder app)
+    private static ServiceProvider Services(NpgsqlDataSource source)
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddPlatform(NpgsqlDataSource.Create(app));
+        services.AddPlatform(source);
         return services.BuildServiceProvider(validateScopes: true);
     }
 }
