@@ -1,3 +1,5 @@
+using CrmStudio.App.Loans.Views;
+
 namespace CrmStudio.App.Loans;
 
 /// <summary>Addresses of the Loans room.</summary>
@@ -12,9 +14,27 @@ public static class LoanUrls
     public const string ImportOf = "/loans/import/{ImportId:guid}";
     public const string ImportErrors = "/loans/import/{importId:guid}/errors.csv";
 
+    public const string GridPath = "/loans/grid";
+    public const string Csv = "/loans/grid.csv";
+
+    /// <summary>The grid of a view.</summary>
+    public static string Grid(LoanView view, Guid? saved = null, Guid? peek = null) => With(GridPath, view, saved, peek);
+
+    /// <summary>The board of a view: the same loans, by stage.</summary>
+    public static string BoardOf(LoanView view, Guid? saved = null) => With(Board, view, saved, null);
+
+    /// <summary>The file of a view.</summary>
+    public static string CsvOf(LoanView view) => With(Csv, view, null, null);
+
     public static string For(Guid loanId) => $"/loans/{loanId}";
 
     public static string ForImport(Guid importId) => $"{Import}/{importId}";
 
     public static string ForImportErrors(Guid importId) => $"{Import}/{importId}/errors.csv";
+
+    private static string With(string path, LoanView view, Guid? saved, Guid? peek)
+    {
+        var parts = new[] { view.ToQuery(), saved is null ? "" : $"view={saved}", peek is null ? "" : $"peek={peek}" }.Where(part => part.Length > 0);
+        return string.Join('?', new[] { path, string.Join('&', parts) }.Where(part => part.Length > 0));
+    }
 }

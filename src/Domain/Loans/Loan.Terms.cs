@@ -60,12 +60,7 @@ public sealed partial class Loan
     /// Value LTV is measured against: the lower of price and appraised value for a purchase, else the appraised value
     /// (Fannie Mae Selling Guide B2-1.2-01). Null while it is not known.
     /// </summary>
-    public decimal? LendingValue => (Purpose, PurchasePrice, AppraisedValue) switch
-    {
-        (LoanPurpose.Purchase, { } price, { } value) => Math.Min(price, value),
-        (LoanPurpose.Purchase, { } price, null) => price,
-        _ => AppraisedValue,
-    };
+    public decimal? LendingValue => LendingValueOf(Purpose, PurchasePrice, AppraisedValue);
 
     /// <summary>Loan-to-value ratio in percent, unrounded. Null while amount or value is not known.</summary>
     public decimal? Ltv => Ratio(Amount, LendingValue);
@@ -95,6 +90,16 @@ public sealed partial class Loan
     /// <summary>Says where the property is.</summary>
     public void LocateProperty(string? address, string? city, string? state, string? zip) =>
         (PropertyAddress, PropertyCity, PropertyState, PropertyZip) = (address, city, state, zip);
+
+    /// <summary>The ratio out of its parts, for lists that read no whole loans.</summary>
+    public static decimal? LtvOf(LoanPurpose? purpose, decimal? amount, decimal? price, decimal? value) => Ratio(amount, LendingValueOf(purpose, price, value));
+
+    private static decimal? LendingValueOf(LoanPurpose? purpose, decimal? purchasePrice, decimal? appraised) => (purpose, purchasePrice, appraised) switch
+    {
+        (LoanPurpose.Purchase, { } price, { } value) => Math.Min(price, value),
+        (LoanPurpose.Purchase, { } price, null) => price,
+        _ => appraised,
+    };
 
     private static bool OutOfRange(decimal? dollars) => dollars is < 1 or > AmountLimit;
 

@@ -21,10 +21,14 @@ internal sealed class LoanConfiguration : IEntityTypeConfiguration<Loan>
 
         builder.HasIndex(loan => new { loan.OrgId, loan.Number }).IsUnique();
         builder.HasIndex(loan => new { loan.OrgId, loan.StageId, loan.StageSince, loan.Id }).HasFilter("ended_at is null");
-        builder.HasIndex(loan => new { loan.OrgId, loan.OfficerId });
+        builder.HasIndex(loan => new { loan.OrgId, loan.OfficerId, loan.Id });
         builder.HasIndex(loan => new { loan.OrgId, loan.ProcessorId });
-        builder.HasIndex(loan => new { loan.OrgId, loan.ClosingOn }).HasFilter("ended_at is null");
-        builder.HasIndex(loan => new { loan.OrgId, loan.LockExpiresOn }).HasFilter("ended_at is null");
+        // One index per order of the grid, each with the id that settles ties; funded_on finds what is open among what was funded long ago.
+        builder.HasIndex(loan => new { loan.OrgId, loan.ClosingOn, loan.Id }).HasFilter("ended_at is null");
+        builder.HasIndex(loan => new { loan.OrgId, loan.LockExpiresOn, loan.Id }).HasFilter("ended_at is null");
+        builder.HasIndex(loan => new { loan.OrgId, loan.StageSince, loan.Id }).HasFilter("ended_at is null");
+        builder.HasIndex(loan => new { loan.OrgId, loan.BorrowerName, loan.Id }).HasFilter("ended_at is null");
+        builder.HasIndex(loan => new { loan.OrgId, loan.FundedOn }).HasFilter("ended_at is null");
         builder.HasIndex("OrgId", "AmountCents", "Id");
         builder.HasIndex(loan => new { loan.OrgId, loan.CreatedAt, loan.Id });
 

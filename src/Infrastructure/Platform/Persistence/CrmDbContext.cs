@@ -61,6 +61,9 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
     /// <summary>What members are told.</summary>
     public DbSet<Notification> Notifications => Set<Notification>();
 
+    /// <summary>Lists as members like to see them.</summary>
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
     /// <summary>The audit trail.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

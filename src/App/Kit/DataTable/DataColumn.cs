@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Components;
+
+namespace CrmStudio.App.Kit.DataTable;
+
+/// <summary>A column: its head, how a cell is drawn, and how it is changed.</summary>
+/// <typeparam name="TRow">The record a row is drawn from.</typeparam>
+public sealed record DataColumn<TRow>
+{
+    /// <summary>Stable name, in addresses and messages.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The head.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Draws the inside of a cell.</summary>
+    public required RenderFragment<TRow> Cell { get; init; }
+
+    /// <summary>Width in pixels; null shares what is left.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>Figures stand to the right.</summary>
+    public bool IsRight { get; init; }
+
+    /// <summary>Whether the head sorts.</summary>
+    public bool CanSort { get; init; }
+
+    /// <summary>Whether the first click on the head sorts downwards.</summary>
+    public bool SortsDownFirst { get; init; }
+
+    /// <summary>What stands in the foot.</summary>
+    public RenderFragment? Foot { get; init; }
+
+    /// <summary>How a cell is changed in place; null when it is not.</summary>
+    public DataEditor? Editor { get; init; }
+
+    /// <summary>The value a cell is changed from, as its editor reads it.</summary>
+    public Func<TRow, string?>? Value { get; init; }
+
+    /// <summary>Where it stands on a phone.</summary>
+    public PhonePlace Phone { get; init; } = PhonePlace.None;
+
+    /// <summary>Whether the chooser may take it away.</summary>
+    public bool IsFixed { get; init; }
+
+    /// <summary>Further classes of the cell.</summary>
+    public string? Look { get; init; }
+
+    internal string? CellClass => Classes((IsRight ? "right" : null, Phone == PhonePlace.None ? "only-l" : $"ph-{Phone.ToString().ToLowerInvariant()}", Look));
+
+    internal string? HeadClass => Classes((IsRight ? "right" : null, null, null));
+
+    private static string? Classes((string?, string?, string?) all)
+    {
+        var (one, two, three) = all;
+        var joined = string.Join(' ', new[] { one, two, three }.Where(name => name is not null));
+        return joined.Length == 0 ? null : joined;
+    }
+}

@@ -1,0 +1,56 @@
+using CrmStudio.App.Loans.Views;
+using CrmStudio.Domain.Access;
+using CrmStudio.Domain.Common;
+using CrmStudio.Domain.Loans;
+using CrmStudio.Infrastructure.Platform.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmStudio.App.Loans.Queries;
+
+/// <summary>A window of the grid of loans, with the figures at its foot.</summary>
+public sealed class LoanGridQuery(CrmWork work, CurrentMember me)
+{
+    /// <summary>Rows a window has.</summary>
+    public const int Window = 50;
+
+    /// <param name="View">Filter and order.</param>
+    /// <param name="After">The row to go on behind; null for the first rows.</param>
+    /// <param name="Before">The row to go back from.</param>
+    /// <param name="WithFigures">Whether the foot is wanted too.</param>
+    public sealed record Input(LoanView View, LoanGridRow? After = null, LoanGridRow? Before = null, bool WithFigures = true);
+
+    public async Task<Outcome<LoanGrid>> ReadAsync(Input input, CancellationToken ct)
+    {
+        await using var unit = await work.BeginAsync("loans.grid", LoanPermissions.Read, ct);
+        if (unit.Refused is { } refused) return refused;
+
+        var amounts = me.SeesAmounts();
+        var view = amounts ? input.View : input.View.WithoutAmounts();
+        var loans = unit.Db.Loans.AsNoTracking().VisibleTo(me, LoanPermissions.Read).Matching(view.Filter, new(unit.Db, me, unit.At));
+
+        var rows = await new LoanGridWindow(unit.Db, loans, view.Sort, view.Descending, amounts)
+            .ReadAsync(input.Before ?? input.After, input.Before is not null, Window + 1, ct);
+        var hasMore = rows.Count > Window;
+        if (hasMore) rows.RemoveAt(input.Before is null ? Window : 0);
+
+        var figures = input.WithFigures ? await LoanGridFoot.ReadAsync(unit.Db, loans, me.DayOf(unit.At), amounts, ct) : null;
+        return new LoanGrid(rows, hasMore, figures, view, unit.At, amounts);
+    }
+
+    /// <summary>Single rows anew, for what somebody changed while they are on screen. Rows that match no more are not among them.</summary>
+    public async Task<Outcome<IReadOnlyList<LoanGridRow>>> ReadRowsAsync(LoanView view, IReadOnlyList<Guid> ids, CancellationToken ct)
+    {
+        await using var unit = await work.BeginAsync("loans.grid", LoanPermissions.Read, ct);
+        if (unit.Refused is { } refused) return refused;
+
+        var (amounts, wanted) = (me.SeesAmounts(), ids.ToArray());
+        var loans = unit.Db.Loans.AsNoTracking().VisibleTo(me, LoanPermissions.Read).Where(loan => wanted.Contains(loan.Id))
+            .Matching(amounts ? view.Filter : view.WithoutAmounts().Filter, new(unit.Db, me, unit.At));
+        return await LoanGridWindow.RowsOf(loans, amounts).ToListAsync(ct);
+    }
+}
+
+/// <summary>A window of the grid as one member may see it.</summary>
+/// <param name="HasMore">Whether the list goes on, in the direction that was read.</param>
+/// <param name="View">The view that was read: without amounts for who sees none.</param>
+public sealed record LoanGrid(IReadOnlyList<LoanGridRow> Rows, bool HasMore, LoanGridFigures? Figures, LoanView View, DateTimeOffset At, bool SeesAmounts);

@@ -1,0 +1,88 @@
+using System.Linq.Expressions;
+using CrmStudio.App.Loans.Queries;
+using CrmStudio.Domain.Loans;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmStudio.App.Loans.Views;
+
+/// <summary>Loans that match a filter.</summary>
+public static class LoanFilterScopes
+{
+    /// <summary>Loans that match. Who sees no amounts must not get a condition on amounts here: <see cref="LoanView.WithoutAmounts"/>.</summary>
+    public static IQueryable<Loan> Matching(this IQueryable<Loan> loans, LoanFilter filter, LoanViewing viewing)
+    {
+        if (filter.Conditions.All(condition => condition.Field != LoanField.State)) loans = loans.OnTheBoard(viewing.Today.AddDays(-LoanBoardQuery.FundedForDays));
+        foreach (var group in filter.Groups)
+            loans = loans.Where(group.Select(condition => Holds(condition, viewing)).Aggregate(Or));
+        return loans;
+    }
+
+    private static Expression<Func<Loan, bool>> Holds(LoanCondition condition, LoanViewing viewing)
+    {
+        var meant = Is(condition, viewing);
+        return condition.Operator == LoanOperator.Not ? Expression.Lambda<Func<Loan, bool>>(Expression.Not(meant.Body), meant.Parameters) : meant;
+    }
+
+    private static Expression<Func<Loan, bool>> Is(LoanCondition condition, LoanViewing viewing)
+    {
+        var (db, at, today, ids, texts) = (viewing.Db, viewing.At, viewing.Today, condition.Ids(), condition.Values.ToArray());
+        switch (condition.Field)
+        {
+            case LoanField.State:
+                return InState(texts[0], today.AddDays(-LoanBoardQuery.FundedForDays));
+            case LoanField.Stage:
+                return loan => ids.Contains(loan.StageId);
+            case LoanField.Officer:
+                var officers = texts.Contains(LoanCondition.Me) ? [.. ids, viewing.Me.Id] : ids;
+                return texts.Contains(LoanCondition.Nobody)
+                    ? loan => loan.OfficerId == null || officers.Contains(loan.OfficerId!.Value)
+                    : loan => loan.OfficerId != null && officers.Contains(loan.OfficerId!.Value);
+            case LoanField.Branch:
+                return loan => db.TeamMembers.Any(place => place.MemberId == loan.OfficerId
+                    && db.Teams.Any(team => team.Id == place.TeamId && (ids.Contains(team.Id) || ids.Contains(team.ParentId!.Value))));
+            case LoanField.Amount:
+                var cents = (long)(condition.Amount!.Value * 100);
+                return condition.Operator == LoanOperator.Min
+                    ? loan => EF.Property<long?>(loan, "AmountCents") >= cents
+                    : loan => EF.Property<long?>(loan, "AmountCents") <= cents;
+            case LoanField.Lock:
+                var runsOut = today.AddDays(condition.Days!.Value);
+                return loan => loan.LockExpiresOn <= runsOut;
+            case LoanField.Closing:
+                var closes = today.AddDays(condition.Days!.Value);
+                return loan => loan.ClosingOn >= today && loan.ClosingOn <= closes;
+            case LoanField.Rotting:
+                return loan => db.PipelineStages.Any(stage => stage.Id == loan.StageId && loan.StageSince <= at.AddDays(-(stage.RotsAfterDays!.Value + 1)));
+            case LoanField.Purpose:
+                var purposes = texts.Select(text => Enum.TryParse<LoanPurpose>(text, out var purpose) ? purpose : (LoanPurpose?)null).OfType<LoanPurpose>().ToArray();
+                return loan => loan.Purpose != null && purposes.Contains(loan.Purpose.Value);
+            case LoanField.Product:
+                return loan => loan.Product != null && texts.Contains(loan.Product);
+            case LoanField.Source:
+                return loan => loan.Source != null && texts.Contains(loan.Source);
+            case LoanField.Text:
+                var pattern = $"%{Like(texts[0])}%";
+                return loan => EF.Functions.ILike(loan.BorrowerName, pattern, "\\") || EF.Functions.ILike(loan.Number, pattern, "\\");
+            default:
+                throw new ArgumentOutOfRangeException(nameof(condition), condition.Field, "Unknown field");
+        }
+    }
+
+    private static Expression<Func<Loan, bool>> InState(string state, DateOnly fundedSince) => state switch
+    {
+        LoanStates.Open => loan => loan.EndedAt == null && (loan.FundedOn == null || loan.FundedOn >= fundedSince),
+        LoanStates.Funded => loan => loan.FundedOn != null && loan.EndedAt == null,
+        LoanStates.Ended => loan => loan.EndedAt != null,
+        _ => loan => true,
+    };
+
+    private static string Like(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+
+    private static Expression<Func<Loan, bool>> Or(Expression<Func<Loan, bool>> one, Expression<Func<Loan, bool>> other) =>
+        Expression.Lambda<Func<Loan, bool>>(Expression.OrElse(one.Body, new Parameter(other.Parameters[0], one.Parameters[0]).Visit(other.Body)), one.Parameters);
+
+    private sealed class Parameter(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : base.VisitParameter(node);
+    }
+}
