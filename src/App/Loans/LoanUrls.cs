@@ -14,6 +14,8 @@ public static class LoanUrls
     public const string ImportOf = "/loans/import/{ImportId:guid}";
     public const string ImportErrors = "/loans/import/{importId:guid}/errors.csv";
 
+    public const string Dates = "/loans/dates";
+    public const string Changes = "/loans/changes";
     public const string GridPath = "/loans/grid";
     public const string Csv = "/loans/grid.csv";
 

@@ -12,6 +12,8 @@ public static class LoansFeature
     public static IServiceCollection AddLoans(this IServiceCollection services)
     {
         services.AddSingleton(new NavEntry(10, "Pipeline", LoanUrls.Board, "board", LoanPermissions.Read));
+        services.AddSingleton(new NavEntry(11, "Closings and locks", LoanUrls.Dates, "cal", LoanPermissions.Read));
+        services.AddSingleton(new NavEntry(12, "What changed", LoanUrls.Changes, "undo", LoanPermissions.Read));
         services.AddScoped<IUseStages, LoansInStages>();
         foreach (var fact in LoanFact.All.Values) services.AddSingleton(new RequirableFact(fact.Name, fact.Label));
         services.AddSingleton<LoanImportBell>();

@@ -54,7 +54,8 @@ public static class UndoReplay
             $$"""exists (select from {{link.DeclaringEntityType.GetTableName()}} where {{link.Properties[^1].GetColumnName()}} = {0} and id <> all ({1}))""").ToList();
         if (links.Count == 0) return false;
         var together = steps.Select(step => step.Id).ToArray();
-        return await db.Database.SqlQueryRaw<bool>($"""select {string.Join(" or ", links)} as "Value" """, id, together).SingleAsync(ct);
+        var question = "select " + string.Join(" or ", links) + " as \"Value\"";
+        return await db.Database.SqlQueryRaw<bool>(question, id, together).SingleAsync(ct);
     }
 
     private static void Restore(EntityEntry entry, UndoStep step)
