@@ -24,7 +24,7 @@ public partial class FilterEditor
     /// <summary>Nothing is to change.</summary>
     [Parameter] public EventCallback OnClose { get; set; }
 
-    private IReadOnlyList<FilterOption> Choices => field.Choices ?? [];
+    private IReadOnlyList<FilterOption> Choices => this.field.Choices ?? [];
 
     private IEnumerable<FilterOption> Found => Choices.Where(choice => find.Length == 0 || choice.Label.Contains(find, StringComparison.CurrentCultureIgnoreCase));
 
