@@ -1,5 +1,4 @@
 using CrmStudio.App.Access.Circuits;
-using CrmStudio.App.Access.Commands;
 using CrmStudio.App.Access.SigningIn;
 using CrmStudio.App.Shell;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -13,7 +12,7 @@ public static class AccessFeature
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddScoped<SignInCookies>().AddScoped<SignInSteps>().AddScoped<SecondFactors>().AddScoped<PasswordCheck>().AddScoped<PasswordResets>().AddScoped<DemoDoor>().AddScoped<NewOrganization>();
+        services.AddScoped<SignInCookies>().AddScoped<SignInSteps>().AddScoped<SecondFactors>().AddScoped<PasswordCheck>().AddScoped<PasswordResets>().AddScoped<DemoDoor>();
         services.AddScoped<PasskeySignIn>().AddScoped<FreshAccount>();
         services.AddSingleton<SignInRecord>().AddSingleton<ResetPace>();
 

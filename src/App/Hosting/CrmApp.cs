@@ -1,4 +1,5 @@
 using CrmStudio.App.Access;
+using CrmStudio.App.Hosting.Commands;
 using CrmStudio.App.Hosting.Settings;
 using CrmStudio.App.Loans.Import;
 using CrmStudio.App.Shell;
@@ -20,6 +21,7 @@ public static class CrmApp
         builder.Services.AddTimetable(connectionString);
         builder.Services.AddShell();
         builder.Services.AddCrmSecurity(settings, builder.Environment);
+        builder.Services.AddScoped<NewOrganization>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
     }
 

@@ -1,6 +1,6 @@
 using CrmStudio.Domain.Access;
-using CrmStudio.Domain.Compliance;
 using CrmStudio.Infrastructure.Access;
+using CrmStudio.Infrastructure.Platform.Auditing;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 
 namespace CrmStudio.App.Access.SigningIn;
@@ -15,11 +15,7 @@ public sealed class SignInRecord(IServiceScopeFactory scopes)
         scope.ServiceProvider.GetRequiredService<CurrentMember>().Become(authority, null);
         await using var unit = await scope.ServiceProvider.GetRequiredService<CrmWork>().BeginAsync(verb, AccessPermissions.OwnAccount, ct);
         if (unit.Refused is not null) return;
-        unit.Db.AuditEntries.Add(new AuditEntry
-        {
-            At = unit.At, MemberId = who.MemberId, Verb = verb, Action = AuditAction.Insert, EntityType = SessionLedger.Table, EntityId = who.SessionId,
-            After = $$"""{"method":"{{who.Method}}"}""",
-        });
+        unit.Began(SessionLedger.Table, who.SessionId, $$"""{"method":"{{who.Method}}"}""");
         await unit.SaveAsync(ct);
     }
 }

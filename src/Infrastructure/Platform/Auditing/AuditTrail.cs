@@ -15,4 +15,14 @@ public static class AuditTrail
     {
         At = unit.At, MemberId = unit.MemberId, Verb = unit.Verb, Action = AuditAction.Read, EntityType = entityType, EntityId = entityId, After = whatJson,
     });
+
+    /// <summary>Adds an entry for something that began and is no row of the organization, such as a sign-in. Saved with the unit.</summary>
+    /// <param name="unit">The unit of work.</param>
+    /// <param name="entityType">What began.</param>
+    /// <param name="entityId">Its id.</param>
+    /// <param name="howJson">How, as a JSON object; never a secret.</param>
+    public static void Began(this CrmUnit unit, string entityType, Guid entityId, string howJson) => unit.Db.AuditEntries.Add(new AuditEntry
+    {
+        At = unit.At, MemberId = unit.MemberId, Verb = unit.Verb, Action = AuditAction.Insert, EntityType = entityType, EntityId = entityId, After = howJson,
+    });
 }

@@ -7,7 +7,7 @@ using CrmStudio.Infrastructure.Platform;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using Microsoft.AspNetCore.Identity;
 
-namespace CrmStudio.App.Access.Commands;
+namespace CrmStudio.App.Hosting.Commands;
 
 /// <summary>
 /// Founds an organization from the command line: the register, the built-in roles, the loan pipeline and its first administrator,
