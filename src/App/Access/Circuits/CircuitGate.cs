@@ -19,10 +19,12 @@ public sealed class CircuitGate(RequestDelegate next, CircuitRegistry registry, 
         if (!context.Request.Path.StartsWithSegments(Path))
             return registry.IsFull && OpensCircuit(context) ? RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "Many people are working here right now. Try again in a minute.") : next(context);
 
-        var isHandshake = context.WebSockets.IsWebSocketRequest || HttpMethods.IsPost(context.Request.Method);
-        if (isHandshake && !IsOwn(context.Request)) return RefuseAsync(context, StatusCodes.Status403Forbidden, "This address is used by the pages of this site only.");
+        // The connection itself, whatever its method, and every POST. Browsers leave the origin out of a plain GET of their own site,
+        // so falling back to polling does not get through: a page needs a WebSocket.
+        var isConnection = string.Equals(context.Request.Path.Value!.TrimEnd('/'), Path, StringComparison.OrdinalIgnoreCase);   // routing ignores the last slash too
+        if ((isConnection || HttpMethods.IsPost(context.Request.Method)) && !IsOwn(context.Request)) return RefuseAsync(context, StatusCodes.Status403Forbidden, "This address is used by the pages of this site only.");
         if (SignedIn.Of(context.User) is null) return RefuseAsync(context, StatusCodes.Status401Unauthorized, "Sign in first.");
-        if (context.WebSockets.IsWebSocketRequest)
+        if (isConnection)
         {
             if (registry.IsFull) return RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "Many people are working here right now. Try again in a minute.");
             CircuitSocket.Current = new CircuitSocket(context);
