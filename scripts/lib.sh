@@ -55,10 +55,16 @@ install_missing() {
     local no_server=/etc/postgresql-common/createcluster.d/crmstudio.conf
     as_root mkdir -p "$(dirname "$no_server")"
     echo 'create_main_cluster = false' | as_root tee "$no_server" >/dev/null
-    local failed=0
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -q=2 update </dev/null || failed=1
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 -q=2 install -y --no-install-recommends "${packages[@]}" </dev/null >/dev/null || failed=1
+    # What the installer says is of interest only when it fails. A source that does not answer does not matter as long as the packages come.
+    local log failed=0
+    log="$(mktemp)"
+    {
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -q=2 update || true
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 -q=2 install -y --no-install-recommends "${packages[@]}" || failed=1
+    } </dev/null >"$log" 2>&1
     as_root rm -f "$no_server"
+    [ "$failed" = 0 ] || cat "$log" >&2
+    rm -f "$log"
     [ "$failed" = 0 ] || refuse "Installing ${names%, } failed: run  sudo $command  to see why, then start again."
     missing=() packages=()
 }
