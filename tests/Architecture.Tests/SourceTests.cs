@@ -65,7 +65,7 @@ public sealed partial class SourceTests
         var outside =
             from source in House.Sources("src/App", ".cs")
             where source.Path.Contains("/UseCases/", StringComparison.Ordinal) || source.Path.Contains("/Queries/", StringComparison.Ordinal)
-            where Verb().IsMatch(source.Text)
+            where source.Text.Contains("\npublic sealed class", StringComparison.Ordinal) && Verb().IsMatch(source.Text)
             where !Fenced().IsMatch(source.Text)
             select source.Path;
         Assert.Empty(outside);
