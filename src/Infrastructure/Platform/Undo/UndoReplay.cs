@@ -32,7 +32,8 @@ public static class UndoReplay
         {
             var row = (Entity?)await db.FindAsync(types[step.Table].ClrType, [db.OrgId, step.Id], ct);
             var stands = step.Was == EntityState.Deleted ? row is null : row is not null && row.Version == savedAs;
-            if (!stands || (step.Was == EntityState.Added && await HasFollowersAsync(db, types[step.Table], step.Id, steps, ct))) return UndoRefusals.ChangedSince((row as INamedRecord)?.RecordName ?? step.Name);
+            var wentOn = step.Was == EntityState.Added && await HasFollowersAsync(db, types[step.Table], step.Id, steps, ct);
+            if (!stands || wentOn) return UndoRefusals.ChangedSince((row as INamedRecord)?.RecordName ?? step.Name);
             rows.Add(step, row);
         }
 
