@@ -27,6 +27,8 @@ public static class LoanImportRows
     /// <summary>What became of a row.</summary>
     public sealed record Ended(Guid Id, LoanImportRowState State, Guid? LoanId, string? WayBack, IReadOnlyList<LoanImportProblem>? Problems);
 
+    private sealed record Repeated(Guid Id, int FirstLine);
+
     /// <summary>Keeps other workers from the import until the unit ends; a worker that took too long may be alive still.</summary>
     public static Task LockAsync(CrmUnit unit, Guid importId, CancellationToken ct) =>
         RunAsync(unit, "select from imports where org_id = $1 and id = $2 for update", ct, Value(unit.Db.OrgId), Value(importId));
@@ -52,12 +54,24 @@ public static class LoanImportRows
         Values(NpgsqlDbType.Text, rows.Select(r => (object?)Json(r.Problems))));
 
     /// <summary>Of several rows with one loan number the first counts; the others name it.</summary>
-    public static Task MarkRepeatedAsync(CrmUnit unit, Guid importId, CancellationToken ct) => RunAsync(unit, """
-        update import_rows i
-        set state = 'Problem', problems = i.problems || jsonb_build_array(jsonb_build_object('Field', 'LoanNumber', 'Message', 'Loan number ' || i.number || ' stands on line ' || f.line || ' already'))
-        from (select number, min(line) as line from import_rows where org_id = $1 and import_id = $2 and number is not null group by number having count(*) > 1) f
-        where i.org_id = $1 and i.import_id = $2 and i.number = f.number and i.line > f.line and i.state = 'Ready'
-        """, ct, Value(unit.Db.OrgId), Value(importId));
+    /// <remarks>In two steps, so that no plan made before the table was analyzed joins every row with every other.</remarks>
+    public static async Task MarkRepeatedAsync(CrmUnit unit, Guid importId, CancellationToken ct)
+    {
+        var repeated = await unit.Db.Database.SqlQuery<Repeated>($"""
+            select id as "Id", first_line as "FirstLine" from (
+                select id, line, state, min(line) over (partition by number) as first_line
+                from import_rows where org_id = {unit.Db.OrgId} and import_id = {importId} and number is not null) r
+            where line > first_line and state = 'Ready'
+            """).ToListAsync(ct);
+        if (repeated.Count == 0) return;
+
+        await RunAsync(unit, """
+            update import_rows i
+            set state = 'Problem', problems = i.problems || jsonb_build_array(jsonb_build_object('Field', 'LoanNumber', 'Message', 'Loan number ' || i.number || ' stands on line ' || r.line || ' already'))
+            from unnest($2, $3) as r(id, line)
+            where i.org_id = $1 and i.id = r.id
+            """, ct, Value(unit.Db.OrgId), Values(NpgsqlDbType.Uuid, repeated.Select(r => (object?)r.Id)), Values(NpgsqlDbType.Integer, repeated.Select(r => (object?)r.FirstLine)));
+    }
 
     /// <summary>Notes what became of rows, and the transaction that did it.</summary>
     public static Task MarkEndedAsync(CrmUnit unit, IReadOnlyList<Ended> rows, CancellationToken ct) => RunAsync(unit, """

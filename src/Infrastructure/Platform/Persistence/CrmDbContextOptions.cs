@@ -35,6 +35,6 @@ public static class CrmDbContextOptions
 
     private static DbContextOptionsBuilder Common(DbContextOptionsBuilder options) => options
         .UseApplicationServiceProvider(identityOptions)
-        // The stamp comes last, so that it sees the rows the others add.
-        .AddInterceptors(new UndoInterceptor(), new OutboxInterceptor(), new AuditInterceptor(), new OrganizationStampInterceptor());
+        // The stamp sees the rows the others add; large saves are written when all is said.
+        .AddInterceptors(new UndoInterceptor(), new OutboxInterceptor(), new AuditInterceptor(), new OrganizationStampInterceptor(), new ManyRowsInterceptor());
 }

@@ -26,7 +26,7 @@ public sealed partial class ProblemRows
 
     private string Title => View.Status switch
     {
-        LoanImportStatus.Checked => "Rows to mend",
+        LoanImportStatus.Checked => "Rows to fix",
         LoanImportStatus.Undone => "Loans that were kept, and rows that did not come in",
         _ => "Rows that did not come in",
     };
