@@ -1,6 +1,7 @@
 using System.Data.Common;
 using CrmStudio.Infrastructure.Platform.Auditing;
 using CrmStudio.Infrastructure.Platform.Outbox;
+using CrmStudio.Infrastructure.Platform.Search;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using CrmStudio.Infrastructure.Platform.Undo;
 using Microsoft.AspNetCore.Identity;
@@ -35,6 +36,6 @@ public static class CrmDbContextOptions
 
     private static DbContextOptionsBuilder Common(DbContextOptionsBuilder options) => options
         .UseApplicationServiceProvider(identityOptions)
-        // The stamp comes last, so that it sees the rows the others add.
-        .AddInterceptors(new UndoInterceptor(), new OutboxInterceptor(), new AuditInterceptor(), new OrganizationStampInterceptor());
+        // The stamp comes after those that add rows; the index is written once the stamp let them pass.
+        .AddInterceptors(new UndoInterceptor(), new OutboxInterceptor(), new AuditInterceptor(), new OrganizationStampInterceptor(), new SearchInterceptor());
 }
