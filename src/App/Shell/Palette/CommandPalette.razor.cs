@@ -1,6 +1,5 @@
 using CrmStudio.App.Shell.Search.Queries;
 using CrmStudio.Domain.Access;
-using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace CrmStudio.App.Shell.Palette;
