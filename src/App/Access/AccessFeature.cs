@@ -1,6 +1,7 @@
 using CrmStudio.App.Access.Circuits;
 using CrmStudio.App.Access.SigningIn;
 using CrmStudio.App.Shell;
+using CrmStudio.App.Shell.Palette;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 
@@ -22,7 +23,8 @@ public static class AccessFeature
         services.AddScoped<AuthenticationStateProvider, SignInRevalidation>();
         services.AddCascadingAuthenticationState();
 
-        services.AddSingleton(new NavEntry(10, "Sessions and security", AccessUrls.Account, "lock", Group: NavEntry.Account));
+        services.AddSingleton(new PaletteEntry(99, "Sign out", "lock") { Post = AccessUrls.SignOut, Words = "log out leave" });
+        services.AddSingleton(new NavEntry(10, "Sessions and security", AccessUrls.Account, "lock", Group: NavEntry.Account, Go: "a"));
         return services;
     }
 }

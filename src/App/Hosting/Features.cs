@@ -1,6 +1,7 @@
 using CrmStudio.App.Loans;
 using CrmStudio.App.Pipelines;
 using CrmStudio.App.Shell.Live;
+using CrmStudio.App.Shell.Search;
 using CrmStudio.App.Shell.Undo;
 using CrmStudio.Infrastructure.Platform.Outbox;
 
@@ -19,6 +20,7 @@ public static class Features
                 services.AddScoped(heard, type);
         }
         services.AddSingleton<OrganizationFeed>();
+        services.AddSingleton(SearchPatience.Usual);
         services.AddScoped<ViewerClock>();
         services.AddScoped<UndoToast>();
         services.AddPipelines();

@@ -1,4 +1,5 @@
 using CrmStudio.App.Hosting.Jobs;
+using CrmStudio.App.Shell.Search.Jobs;
 using CrmStudio.Infrastructure.Platform.Jobs;
 using Quartz;
 
@@ -13,12 +14,16 @@ public static class Timetable
     /// <summary>How often reactions that failed or were missed are tried.</summary>
     public static readonly TimeSpan DispatchEvery = TimeSpan.FromSeconds(15);
 
+    /// <summary>How often organizations whose records cannot be found are looked for.</summary>
+    public static readonly TimeSpan FillSearchEvery = TimeSpan.FromHours(1);
+
     public static IServiceCollection AddTimetable(this IServiceCollection services, string connectionString)
     {
         services.AddClusteredQuartz(connectionString, quartz =>
         {
             Every<SealAuditJob>(quartz, SealEvery);
             Every<DispatchOutboxJob>(quartz, DispatchEvery);
+            Every<FillSearchIndexJob>(quartz, FillSearchEvery);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService<OutboxPump>();

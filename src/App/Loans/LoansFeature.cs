@@ -1,7 +1,9 @@
 using CrmStudio.App.Loans.Import;
 using CrmStudio.App.Loans.Import.Jobs;
+using CrmStudio.App.Loans.Search;
 using CrmStudio.App.Pipelines;
 using CrmStudio.App.Shell;
+using CrmStudio.App.Shell.Search;
 using CrmStudio.Domain.Loans;
 
 namespace CrmStudio.App.Loans;
@@ -11,9 +13,12 @@ public static class LoansFeature
 {
     public static IServiceCollection AddLoans(this IServiceCollection services)
     {
-        services.AddSingleton(new NavEntry(10, "Pipeline", LoanUrls.Board, "board", LoanPermissions.Read));
-        services.AddSingleton(new NavEntry(11, "Closings and locks", LoanUrls.Dates, "cal", LoanPermissions.Read));
-        services.AddSingleton(new NavEntry(12, "What changed", LoanUrls.Changes, "undo", LoanPermissions.Read));
+        services.AddSingleton(new NavEntry(10, "Pipeline", LoanUrls.Board, "board", LoanPermissions.Read, Go: "p"));
+        services.AddSingleton(new NavEntry(11, "Closings and locks", LoanUrls.Dates, "cal", LoanPermissions.Read, Go: "d"));
+        services.AddSingleton(new NavEntry(12, "What changed", LoanUrls.Changes, "undo", LoanPermissions.Read, Go: "w"));
+        foreach (var entry in LoanKeys.Entries) services.AddSingleton(entry);
+        foreach (var note in LoanKeys.Notes) services.AddSingleton(note);
+        services.AddScoped<IFindRecords, LoanFinder>().AddScoped<IFindRecords, ContactFinder>();
         services.AddScoped<IUseStages, LoansInStages>();
         foreach (var fact in LoanFact.All.Values) services.AddSingleton(new RequirableFact(fact.Name, fact.Label));
         services.AddSingleton<LoanImportBell>();

@@ -9,5 +9,5 @@ public static class PipelinesFeature
     public const string Settings = "/settings/pipeline";
 
     public static IServiceCollection AddPipelines(this IServiceCollection services) =>
-        services.AddSingleton(new NavEntry(90, "Pipeline stages", Settings, "sliders", PipelinePermissions.Edit, NavEntry.Foot));
+        services.AddSingleton(new NavEntry(90, "Pipeline stages", Settings, "sliders", PipelinePermissions.Edit, NavEntry.Foot, Go: "s"));
 }

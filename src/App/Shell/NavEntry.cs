@@ -9,7 +9,8 @@ namespace CrmStudio.App.Shell;
 /// <param name="Icon">Symbol of <c>img/icons.svg</c>, without the <c>i-</c>.</param>
 /// <param name="Permission">Shown only to members who hold it; null shows it to everyone.</param>
 /// <param name="Group">Heading the entry stands under; null is the first, unnamed group.</param>
-public sealed record NavEntry(int Order, string Label, string Href, string Icon, Permission? Permission = null, string? Group = null)
+/// <param name="Go">The letter after G that goes there.</param>
+public sealed record NavEntry(int Order, string Label, string Href, string Icon, Permission? Permission = null, string? Group = null, string? Go = null)
 {
     /// <summary>The unnamed group at the foot of the navigation: settings and the like.</summary>
     public const string Foot = "foot";

@@ -1,4 +1,6 @@
 using CrmStudio.App.Kit.Toasts;
+using CrmStudio.App.Shell.Keys;
+using CrmStudio.App.Shell.Palette;
 using Microsoft.AspNetCore.Components.Server;
 
 namespace CrmStudio.App.Shell;
@@ -6,10 +8,30 @@ namespace CrmStudio.App.Shell;
 /// <summary>The front door of the shell: what every page needs around it.</summary>
 public static class ShellFeature
 {
+    private static readonly PaletteEntry[] entries =
+    [
+        new(80, "Switch light and dark", "moon") { Act = "theme", Words = "theme look" },
+        new(81, "Compact or comfortable rows", "dense") { Act = "density", Words = "density look" },
+        new(82, "Fold or unfold the navigation", "rows") { Act = "nav", Words = "sidebar rail" },
+        new(90, "Help and keys", "help") { Act = "keys", Words = "shortcuts keyboard" },
+    ];
+
+    private static readonly KeyNote[] notes =
+    [
+        new(10, KeyNote.Everywhere, ["Ctrl", "K"], "Search, go, or do"),
+        new(11, KeyNote.Everywhere, ["?"], "This list"),
+        new(12, KeyNote.Everywhere, ["["], "Fold or unfold the navigation"),
+        new(13, KeyNote.Everywhere, ["Ctrl", "Z"], "Undo, while the message stands"),
+        new(14, KeyNote.Everywhere, ["Esc"], "Close, or put back what is dragged"),
+    ];
+
     /// <summary>Components, the circuit's sign-in state, and toasts. Rooms add their own <see cref="NavEntry"/>.</summary>
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddScoped<PaletteActions>();
+        foreach (var entry in entries) services.AddSingleton(entry);
+        foreach (var note in notes) services.AddSingleton(note);
         return services.AddScoped<Toasts>();
     }
 

@@ -3,7 +3,7 @@ using CrmStudio.Domain.Common;
 namespace CrmStudio.Domain.Contacts;
 
 /// <summary>A person we know: a borrower, an agent, a past client.</summary>
-public sealed class Contact : Entity, INamedRecord
+public sealed class Contact : Entity, INamedRecord, ISearchable
 {
     /// <summary>Longest given or family name.</summary>
     public const int NameMaxLength = 100;
@@ -39,6 +39,10 @@ public sealed class Contact : Entity, INamedRecord
 
     /// <summary>First and last name.</summary>
     public string Name => $"{FirstName} {LastName}".Trim();
+
+    IEnumerable<string?> ISearchable.SearchNames => [FirstName, LastName, Email, PhoneKey];
+
+    IEnumerable<string?> ISearchable.SearchDetails => [];
 
     /// <summary>Sets how the person is reached; refuses what cannot be an address or a number.</summary>
     public Outcome ReachBy(string? email, string? phone)

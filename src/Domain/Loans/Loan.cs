@@ -4,7 +4,7 @@ using CrmStudio.Domain.Pipelines;
 namespace CrmStudio.Domain.Loans;
 
 /// <summary>One loan on its way from a lead to a funded file.</summary>
-public sealed partial class Loan : Entity, INamedRecord
+public sealed partial class Loan : Entity, INamedRecord, ISearchable
 {
     /// <summary>Longest loan number.</summary>
     public const int NumberMaxLength = 40;
@@ -22,6 +22,10 @@ public sealed partial class Loan : Entity, INamedRecord
 
     /// <inheritdoc />
     public string RecordName => $"{BorrowerName} ({Number})";
+
+    IEnumerable<string?> ISearchable.SearchNames => [Number, BorrowerName];
+
+    IEnumerable<string?> ISearchable.SearchDetails => [PropertyAddress, PropertyCity, PropertyZip, Product];
 
     /// <summary>The loan officer.</summary>
     public Guid? OfficerId { get; private set; }

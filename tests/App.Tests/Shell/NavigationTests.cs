@@ -14,7 +14,7 @@ public sealed class NavigationTests : BunitContext
     {
         Given(new NavEntry(10, "Pipeline", "/pipeline", "board", Everyone), new NavEntry(90, "Features", "/admin/flags", "sliders", Admins, NavEntry.Foot));
 
-        var links = Render<SideNav>().FindAll(".side-link");
+        var links = Render<SideNav>().FindAll("a.side-link");
 
         Assert.Equal("Pipeline", Assert.Single(links).TextContent);
     }
@@ -26,7 +26,7 @@ public sealed class NavigationTests : BunitContext
 
         var nav = Render<SideNav>();
 
-        Assert.Equal(["Pipeline", "Leads", "Team"], nav.FindAll(".side-link .lbl").Select(link => link.TextContent));
+        Assert.Equal(["Pipeline", "Leads", "Team"], nav.FindAll("a.side-link .lbl").Select(link => link.TextContent));
         Assert.Equal("Team", nav.Find(".caps").TextContent);
         Assert.Equal("Harborline Lending", nav.Find(".brand .lbl").TextContent);
     }

@@ -5,6 +5,7 @@ using CrmStudio.App.Loans.Parts;
 using CrmStudio.App.Loans.Queries;
 using CrmStudio.App.Loans.UseCases;
 using CrmStudio.App.Shell.Live;
+using CrmStudio.App.Shell.Palette;
 using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
@@ -18,6 +19,8 @@ public partial class LoanPage(
     LoanDetailQuery query, AdvanceLoan advance, EndLoan end, ReopenLoan reopen, UndoToast toast, OrganizationFeed feed, CurrentMember me, ViewerClock viewer)
 {
     private LoanDetail? loan;
+    private PaletteOffer? offer;
+    private NoteComposer? composer;
     private Refusal? refusal;
     private IReadOnlyList<RailStage> rail = [];
     private IReadOnlyList<TimelineEntry> timeline = [];
@@ -70,6 +73,7 @@ public partial class LoanPage(
             rail = [.. loan.Stages.Select(stage => new RailStage(stage.Name, stage.ReachedOn is { } on ? LoanWords.ShortDay(on) : null))];
             timeline = [.. loan.Timeline.Select(EntryOf)];
         }
+        offer = loan is null ? null : new PaletteOffer("On this loan", loan.BorrowerName, LoanUrls.For(loan.Id), "board", [.. Verbs(loan)]);
         StateHasChanged();
     }
 
@@ -103,6 +107,30 @@ public partial class LoanPage(
     {
         if (await why.AskAsync($"Reopen the loan of {loan!.BorrowerName}?", "It goes back to the stage it was in. The history keeps the reason.", "Reopen") is { } reason)
             await SavedAsync(await reopen.RunAsync(new(LoanId, reason), CancellationToken.None));
+    }
+
+    private IEnumerable<PaletteVerb> Verbs(LoanDetail shown)
+    {
+        if (shown is { MayMove: true, EndedAt: null })
+            foreach (var (stage, place) in shown.Stages.Select((stage, place) => (stage, place)).Where(row => row.stage.Id != shown.StageId).OrderByDescending(row => row.stage == Next))
+                yield return new PaletteVerb($"Move to {stage.Name}", "right", () => MoveAsync(stage)) { Key = place < 9 ? $"{place + 1}" : null, IsQuiet = stage != Next };
+        if (shown.MayNote)
+        {
+            yield return new PaletteVerb("Log a call", "phone", () => StartAsync(ActivityKind.Call)) { Key = "l" };
+            yield return new PaletteVerb("Write a note", "note", () => StartAsync(ActivityKind.Note)) { Key = "n" };
+        }
+        if (shown is { MayEdit: true, EndedAt: null }) yield return new PaletteVerb("Edit this loan", "sliders", EditAsync) { Key = "e" };
+        if (shown is { MayMove: true, EndedAt: null }) yield return new PaletteVerb("End this loan…", "flag", EndAsync);
+        if (shown is { MayMove: true, EndedAt: not null }) yield return new PaletteVerb("Reopen this loan", "undo", ReopenAsync);
+    }
+
+    private Task StartAsync(ActivityKind kind) => composer?.StartAsync(kind) ?? Task.CompletedTask;
+
+    private Task EditAsync()
+    {
+        isEditing = !isEditing;
+        StateHasChanged();
+        return Task.CompletedTask;
     }
 
     private string? NameOf(Guid? memberId) => loan?.Members.SingleOrDefault(member => member.Id == memberId)?.Name;

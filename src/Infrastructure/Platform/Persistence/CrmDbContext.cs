@@ -6,6 +6,7 @@ using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Pipelines;
 using CrmStudio.Infrastructure.Access;
 using CrmStudio.Infrastructure.Platform.Outbox;
+using CrmStudio.Infrastructure.Platform.Search;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using CrmStudio.Infrastructure.Platform.Undo;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -105,6 +106,12 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
 
     /// <summary>What can be undone.</summary>
     public DbSet<UndoEntry> UndoEntries => Set<UndoEntry>();
+
+    /// <summary>Which word finds which record.</summary>
+    public DbSet<SearchHit> SearchHits => Set<SearchHit>();
+
+    /// <summary>Words of letters in use.</summary>
+    public DbSet<SearchWord> SearchWords => Set<SearchWord>();
 
     /// <inheritdoc />
     public override void Dispose()

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using CrmStudio.Infrastructure.Platform.Auditing;
 using CrmStudio.Infrastructure.Platform.Outbox;
+using CrmStudio.Infrastructure.Platform.Search;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using CrmStudio.Infrastructure.Platform.Undo;
 using Microsoft.AspNetCore.Identity;
@@ -35,6 +36,7 @@ public static class CrmDbContextOptions
 
     private static DbContextOptionsBuilder Common(DbContextOptionsBuilder options) => options
         .UseApplicationServiceProvider(identityOptions)
-        // The stamp sees the rows the others add; large saves are written when all is said.
-        .AddInterceptors(new UndoInterceptor(), new OutboxInterceptor(), new AuditInterceptor(), new OrganizationStampInterceptor(), new ManyRowsInterceptor());
+        // The stamp sees the rows the others add; the index is written once the stamp let them pass; large saves are written when all is said.
+        .AddInterceptors(
+            new UndoInterceptor(), new OutboxInterceptor(), new AuditInterceptor(), new OrganizationStampInterceptor(), new SearchInterceptor(), new ManyRowsInterceptor());
 }

@@ -3,6 +3,7 @@ using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Compliance;
 using CrmStudio.Infrastructure.Access;
 using CrmStudio.Infrastructure.Platform.Persistence;
+using CrmStudio.Infrastructure.Platform.Search;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -120,6 +121,8 @@ public static class DemoOrganizations
             if (records.Count > 0) await new BulkInsert(type).RunAsync(connection, rows, records, ct);
             written += records.Count;
         }
+        db.OrgId = lender.Id;
+        await SearchIndex.RebuildAsync(db, ct);
         await AuditAsync(db, lender, written, now, ct);
         return written;
     }

@@ -1,0 +1,31 @@
+using CrmStudio.App.Shell.Keys;
+using CrmStudio.App.Shell.Palette;
+using CrmStudio.Domain.Loans;
+
+namespace CrmStudio.App.Loans;
+
+/// <summary>What the Loans room offers in the command palette, and the keys of its pages.</summary>
+internal static class LoanKeys
+{
+    private const string Board = "On the board", Record = "On a loan";
+
+    public static IReadOnlyList<PaletteEntry> Entries { get; } =
+    [
+        new(10, "New loan", "plus", LoanPermissions.Open) { Href = LoanUrls.Open, Key = "c", Words = "open create add borrower" },
+        new(20, "Import loans", "upload", LoanPermissions.Import) { Href = LoanUrls.Import, Go = "i", Words = "csv file upload" },
+    ];
+
+    public static IReadOnlyList<KeyNote> Notes { get; } =
+    [
+        new(60, Board, ["J"], "Next card", LoanPermissions.Read),
+        new(61, Board, ["K"], "Card before", LoanPermissions.Read),
+        new(62, Board, ["←", "→"], "Column beside", LoanPermissions.Read),
+        new(63, Board, ["Enter"], "Open the loan", LoanPermissions.Read),
+        new(64, Board, ["1–9"], "Move the card to that column", LoanPermissions.Advance),
+        new(65, Board, ["M"], "Move to…, or end the loan", LoanPermissions.Advance),
+        new(70, Record, ["E"], "Edit", LoanPermissions.Edit),
+        new(71, Record, ["1–9"], "Move to that stage", LoanPermissions.Advance),
+        new(72, Record, ["N"], "Write a note", LoanPermissions.Note),
+        new(73, Record, ["L"], "Log a call", LoanPermissions.Note),
+    ];
+}
