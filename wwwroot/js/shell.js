@@ -108,6 +108,14 @@ document.addEventListener('keydown', event => {
   }
 });
 
+// ---------- Esc closes what says so: popovers of forms, peeks ----------
+
+document.addEventListener('keydown', event => {
+  if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+  const close = event.target.closest?.('[data-esc]')?.querySelector('[data-close]');
+  if (close) { event.preventDefault(); close.click(); }
+});
+
 // ---------- toasts: the life line is the clock; resting on a toast stops it ----------
 
 document.addEventListener('animationend', event => {

@@ -1,6 +1,7 @@
 using CrmStudio.App.Access;
 using CrmStudio.App.Hosting.Commands;
 using CrmStudio.App.Hosting.Settings;
+using CrmStudio.App.Loans;
 using CrmStudio.App.Loans.Import;
 using CrmStudio.App.Shell;
 using CrmStudio.Infrastructure.Platform;
@@ -36,7 +37,8 @@ public static class CrmApp
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
         app.MapAccess();
         app.MapLoanImports();
-        app.MapGet("/", () => Results.LocalRedirect(Loans.LoanUrls.Board));
+        app.MapLoanGrid();
+        app.MapGet("/", () => Results.LocalRedirect(LoanUrls.Board));
         app.MapShell(Security.Sockets);
     }
 }

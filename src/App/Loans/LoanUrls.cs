@@ -28,15 +28,19 @@ public static class LoanUrls
     /// <summary>The file of a view.</summary>
     public static string CsvOf(LoanView view) => With(Csv, view, null, null);
 
+    /// <summary>The file of some loans of a view.</summary>
+    public static string CsvOf(LoanView view, IEnumerable<string> ids) => CsvOf(view) is var all && all.Contains('?', StringComparison.Ordinal) ? $"{all}&ids={string.Join(',', ids)}" : $"{all}?ids={string.Join(',', ids)}";
+
     public static string For(Guid loanId) => $"/loans/{loanId}";
 
     public static string ForImport(Guid importId) => $"{Import}/{importId}";
 
     public static string ForImportErrors(Guid importId) => $"{Import}/{importId}/errors.csv";
 
+    // A view without filters still says so: the bare address of the grid opens what its reader made the default.
     private static string With(string path, LoanView view, Guid? saved, Guid? peek)
     {
-        var parts = new[] { view.ToQuery(), saved is null ? "" : $"view={saved}", peek is null ? "" : $"peek={peek}" }.Where(part => part.Length > 0);
+        var parts = new[] { view.ToQuery() is { Length: > 0 } query ? query : path == GridPath ? "sort=-stage" : "", saved is null ? "" : $"view={saved}", peek is null ? "" : $"peek={peek}" }.Where(part => part.Length > 0);
         return string.Join('?', new[] { path, string.Join('&', parts) }.Where(part => part.Length > 0));
     }
 }

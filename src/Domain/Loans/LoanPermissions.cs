@@ -31,4 +31,7 @@ public static class LoanPermissions
 
     /// <summary>Take loans out as a file.</summary>
     public static Permission Export { get; } = new("loans.export", "Export loans", organization: BuiltInRole.Compliance, team: Manager, own: LoanOfficer);
+
+    /// <summary>Save views of the loans that everybody sees.</summary>
+    public static Permission ShareViews { get; } = new("loans.share-views", "Share views of loans", team: Manager);
 }

@@ -31,6 +31,12 @@ public static class LoanRefusals
     /// <summary>Loan numbers are unique in an organization.</summary>
     public static Refusal NumberTaken(string number) => new("loans.number-taken", $"Loan number {number} is taken.", "Number");
 
+    /// <summary>One save has an end.</summary>
+    public static Refusal TooManyAtOnce(int limit) => new("loans.too-many-at-once", $"A bulk change takes at most {limit:N0} loans. Narrow the view first.");
+
+    /// <summary>Bulk moves go forward only.</summary>
+    public static Refusal BeyondAlready(PipelineStage to) => new("loans.beyond-already", $"Already beyond {to.Name}; going back takes a reason, loan by loan.");
+
     private static string Listed(IReadOnlyList<LoanFact> facts) => facts.Count switch
     {
         1 => facts[0].Label,

@@ -26,6 +26,9 @@ public static class PageWords
     /// <summary>The card of a borrower.</summary>
     public static ILocator Card(this IPage page, string borrower) => page.Locator($"li.card[data-name='{borrower}']");
 
+    /// <summary>The row of a borrower in the grid.</summary>
+    public static ILocator Row(this IPage page, string borrower) => page.Locator("table[role=grid] tbody tr", new() { Has = page.GetByRole(AriaRole.Link, new() { Name = borrower, Exact = true }) });
+
     /// <summary>Fails when axe finds something serious.</summary>
     public static async Task AssertAccessibleAsync(this IPage page)
     {

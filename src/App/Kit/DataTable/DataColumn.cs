@@ -27,9 +27,6 @@ public sealed record DataColumn<TRow>
     /// <summary>Whether the first click on the head sorts downwards.</summary>
     public bool SortsDownFirst { get; init; }
 
-    /// <summary>What stands in the foot.</summary>
-    public RenderFragment? Foot { get; init; }
-
     /// <summary>How a cell is changed in place; null when it is not.</summary>
     public DataEditor? Editor { get; init; }
 
@@ -45,14 +42,5 @@ public sealed record DataColumn<TRow>
     /// <summary>Further classes of the cell.</summary>
     public string? Look { get; init; }
 
-    internal string? CellClass => Classes((IsRight ? "right" : null, Phone == PhonePlace.None ? "only-l" : $"ph-{Phone.ToString().ToLowerInvariant()}", Look));
-
-    internal string? HeadClass => Classes((IsRight ? "right" : null, null, null));
-
-    private static string? Classes((string?, string?, string?) all)
-    {
-        var (one, two, three) = all;
-        var joined = string.Join(' ', new[] { one, two, three }.Where(name => name is not null));
-        return joined.Length == 0 ? null : joined;
-    }
+    internal string CellClass => string.Join(' ', new[] { IsRight ? "right" : null, $"ph-{Phone.ToString().ToLowerInvariant()}", Look }.OfType<string>());
 }

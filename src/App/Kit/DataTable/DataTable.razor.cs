@@ -45,6 +45,9 @@ public sealed partial class DataTable<TRow>(IJSRuntime js) : IAsyncDisposable
     /// <summary>Which way it is sorted.</summary>
     [Parameter] public bool IsDescending { get; set; }
 
+    /// <summary>What stands in the foot, by column; without it there is none.</summary>
+    [Parameter] public IReadOnlyDictionary<string, RenderFragment>? Feet { get; set; }
+
     /// <summary>What is selected; without it rows cannot be.</summary>
     [Parameter] public DataSelection? Selection { get; set; }
 

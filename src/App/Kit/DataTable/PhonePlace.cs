@@ -14,4 +14,7 @@ public enum PhonePlace
 
     /// <summary>Second line.</summary>
     Line,
+
+    /// <summary>Second line, right: a sign.</summary>
+    Mark,
 }

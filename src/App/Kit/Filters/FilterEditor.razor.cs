@@ -7,7 +7,7 @@ namespace CrmStudio.App.Kit.Filters;
 public partial class FilterEditor
 {
     private readonly List<string> chosen = [];
-    private FilterField field = default!;
+    private FilterField about = default!;
     private string how = "", typed = "", find = "";
     private string? error;
     private ElementReference first;
@@ -24,7 +24,7 @@ public partial class FilterEditor
     /// <summary>Nothing is to change.</summary>
     [Parameter] public EventCallback OnClose { get; set; }
 
-    private IReadOnlyList<FilterOption> Choices => this.field.Choices ?? [];
+    private IReadOnlyList<FilterOption> Choices => about.Choices ?? [];
 
     private IEnumerable<FilterOption> Found => Choices.Where(choice => find.Length == 0 || choice.Label.Contains(find, StringComparison.CurrentCultureIgnoreCase));
 
@@ -46,8 +46,8 @@ public partial class FilterEditor
 
     private void Choose(string? id)
     {
-        field = Fields.FirstOrDefault(one => one.Id == id) ?? Fields[0];
-        how = field.Operators[0].Value;
+        about = Fields.FirstOrDefault(one => one.Id == id) ?? Fields[0];
+        how = about.Operators[0].Value;
         (typed, find, error) = ("", "", null);
         chosen.Clear();
     }
@@ -68,12 +68,12 @@ public partial class FilterEditor
     {
         IReadOnlyList<string> values;
         (values, error) = Read();
-        return error is null ? OnApply.InvokeAsync(new(field.Id, how, values)) : Task.CompletedTask;
+        return error is null ? OnApply.InvokeAsync(new(about.Id, how, values)) : Task.CompletedTask;
     }
 
     private (IReadOnlyList<string>, string?) Read()
     {
-        switch (field.Kind)
+        switch (about.Kind)
         {
             case FilterKind.Flag:
                 return ([], null);

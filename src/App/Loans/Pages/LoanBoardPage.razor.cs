@@ -2,6 +2,7 @@ using CrmStudio.App.Kit.Board;
 using CrmStudio.App.Loans.Parts;
 using CrmStudio.App.Loans.Queries;
 using CrmStudio.App.Loans.UseCases;
+using CrmStudio.App.Loans.Views;
 using CrmStudio.App.Shell.Live;
 using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Access;
@@ -12,7 +13,8 @@ using Microsoft.AspNetCore.Components;
 namespace CrmStudio.App.Loans.Pages;
 
 /// <summary>The open loans by stage.</summary>
-public partial class LoanBoardPage(LoanBoardQuery query, AdvanceLoan advance, EndLoan end, UndoToast toast, OrganizationFeed feed, CurrentMember me)
+public partial class LoanBoardPage(
+    LoanBoardQuery query, LoanChoicesQuery choiceQuery, NavigationManager navigation, AdvanceLoan advance, EndLoan end, UndoToast toast, OrganizationFeed feed, CurrentMember me)
 {
     private static readonly BoardOutcome[] outcomes =
     [
@@ -21,6 +23,8 @@ public partial class LoanBoardPage(LoanBoardQuery query, AdvanceLoan advance, En
         new(nameof(EndingKind.Lost), "Lost, with reason", "flag"),
     ];
 
+    private LoanView view = LoanView.Everything;
+    private LoanChoices? choices;
     private LoanBoard? board;
     private IReadOnlyList<BoardColumn<LoanBoardCard>> columns = [];
     private Refusal? refusal;
@@ -28,10 +32,18 @@ public partial class LoanBoardPage(LoanBoardQuery query, AdvanceLoan advance, En
     private EndLoanDialog how = default!;
     private IDisposable? subscription;
 
-    [SupplyParameterFromQuery] public bool Mine { get; set; }
+    [SupplyParameterFromQuery(Name = "f")] public string[]? Filter { get; set; }
+
+    [SupplyParameterFromQuery] public string? Sort { get; set; }
+
+    [SupplyParameterFromQuery(Name = "cols")] public string? Columns { get; set; }
+
+    [SupplyParameterFromQuery] public Guid? View { get; set; }
 
     protected override async Task OnParametersSetAsync()
     {
+        view = LoanView.Parse(Filter, Sort, Columns);
+        choices ??= (await choiceQuery.ReadAsync(Leaving)).Value;
         await ReloadAsync();
         if (RendererInfo.IsInteractive && me.IsKnown)
             subscription ??= feed.Subscribe(me.OrgId, change =>
@@ -45,7 +57,7 @@ public partial class LoanBoardPage(LoanBoardQuery query, AdvanceLoan advance, En
     private async Task ReloadAsync()
     {
         if (Leaving.IsCancellationRequested) return;
-        var read = await query.ReadAsync(new(Mine), Leaving);
+        var read = await query.ReadAsync(new(view.Filter), Leaving);
         (board, refusal) = (read.Value, read.Refusal);
         if (board is not null) columns = [.. board.Columns.Select(ColumnOf)];
         StateHasChanged();

@@ -1,3 +1,4 @@
+using CrmStudio.App.Loans.Views;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Loans;
@@ -16,8 +17,14 @@ public sealed class LoanBoardQuery(CrmWork work, CurrentMember me)
     /// <summary>Days a funded loan stays on the board.</summary>
     public const int FundedForDays = 30;
 
-    /// <param name="MineOnly">Only loans the member works on.</param>
-    public sealed record Input(bool MineOnly = false);
+    /// <param name="Filter">What is shown: the same filter the grid has.</param>
+    public sealed record Input(LoanFilter Filter)
+    {
+        /// <summary>Everything that is open.</summary>
+        public Input() : this(LoanFilter.None)
+        {
+        }
+    }
 
     public async Task<Outcome<LoanBoard>> ReadAsync(Input input, CancellationToken ct)
     {
@@ -26,9 +33,9 @@ public sealed class LoanBoardQuery(CrmWork work, CurrentMember me)
 
         var db = unit.Db;
         var today = me.DayOf(unit.At);
-        var (myId, amounts) = (me.Id, me.SeesAmounts());
-        var loans = db.Loans.AsNoTracking().VisibleTo(me, LoanPermissions.Read).OnTheBoard(today.AddDays(-FundedForDays));
-        if (input.MineOnly) loans = loans.Where(loan => loan.OfficerId == myId || loan.ProcessorId == myId);
+        var amounts = me.SeesAmounts();
+        var filter = amounts ? input.Filter : new LoanView(input.Filter).WithoutAmounts().Filter;
+        var loans = db.Loans.AsNoTracking().VisibleTo(me, LoanPermissions.Read).Matching(filter, new(db, me, unit.At));
 
         var columns = await db.PipelineStages.AsNoTracking()
             .Where(stage => db.Pipelines.Any(pipeline => pipeline.Id == stage.PipelineId && pipeline.Kind == PipelineKind.Loan))

@@ -37,16 +37,17 @@ public sealed class LoanGridQuery(CrmWork work, CurrentMember me)
         return new LoanGrid(rows, hasMore, figures, view, unit.At, amounts);
     }
 
-    /// <summary>Single rows anew, for what somebody changed while they are on screen. Rows that match no more are not among them.</summary>
-    public async Task<Outcome<IReadOnlyList<LoanGridRow>>> ReadRowsAsync(LoanView view, IReadOnlyList<Guid> ids, CancellationToken ct)
+    /// <summary>Single rows anew, with the foot, for what somebody changed meanwhile. Rows that match no more are not among them.</summary>
+    public async Task<Outcome<LoanGridFresh>> ReadRowsAsync(LoanView asked, IReadOnlyList<Guid> ids, CancellationToken ct)
     {
         await using var unit = await work.BeginAsync("loans.grid", LoanPermissions.Read, ct);
         if (unit.Refused is { } refused) return refused;
 
         var (amounts, wanted) = (me.SeesAmounts(), ids.ToArray());
-        var loans = unit.Db.Loans.AsNoTracking().VisibleTo(me, LoanPermissions.Read).Where(loan => wanted.Contains(loan.Id))
-            .Matching(amounts ? view.Filter : view.WithoutAmounts().Filter, new(unit.Db, me, unit.At));
-        return await LoanGridWindow.RowsOf(loans, amounts).ToListAsync(ct);
+        var view = amounts ? asked : asked.WithoutAmounts();
+        var loans = unit.Db.Loans.AsNoTracking().VisibleTo(me, LoanPermissions.Read).Matching(view.Filter, new(unit.Db, me, unit.At));
+        var rows = await LoanGridWindow.RowsOf(loans.Where(loan => wanted.Contains(loan.Id)), amounts).ToListAsync(ct);
+        return new LoanGridFresh(rows, await LoanGridFoot.ReadAsync(unit.Db, loans, me.DayOf(unit.At), amounts, ct));
     }
 }
 
@@ -54,3 +55,6 @@ public sealed class LoanGridQuery(CrmWork work, CurrentMember me)
 /// <param name="HasMore">Whether the list goes on, in the direction that was read.</param>
 /// <param name="View">The view that was read: without amounts for who sees none.</param>
 public sealed record LoanGrid(IReadOnlyList<LoanGridRow> Rows, bool HasMore, LoanGridFigures? Figures, LoanView View, DateTimeOffset At, bool SeesAmounts);
+
+/// <summary>Rows as they are now.</summary>
+public sealed record LoanGridFresh(IReadOnlyList<LoanGridRow> Rows, LoanGridFigures Figures);

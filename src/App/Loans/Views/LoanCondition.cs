@@ -43,7 +43,7 @@ public sealed record LoanCondition(LoanField Field, LoanOperator Operator, param
         LoanField.Amount => Amount is not null,
         LoanField.Lock or LoanField.Closing => Days is not null,
         LoanField.Stage or LoanField.Branch => Values.Count > 0 && Values.All(value => Guid.TryParse(value, out _)),
-        LoanField.Officer => Values.Count > 0 && Values.All(value => value is Me or Nobody || Guid.TryParse(value, out _)),
+        LoanField.Officer or LoanField.Processor => Values.Count > 0 && Values.All(value => value is Me or Nobody || Guid.TryParse(value, out _)),
         LoanField.State => Values is [var state] && LoanStates.All.Contains(state),
         _ => Values.Count > 0,
     };

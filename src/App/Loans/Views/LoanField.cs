@@ -12,6 +12,9 @@ public enum LoanField
     /// <summary>The loan officer; also "me" and "nobody".</summary>
     Officer,
 
+    /// <summary>The processor; also "me" and "nobody".</summary>
+    Processor,
+
     /// <summary>The branch of the officer, with the teams below it.</summary>
     Branch,
 

@@ -33,10 +33,9 @@ public static class LoanFilterScopes
             case LoanField.Stage:
                 return loan => ids.Contains(loan.StageId);
             case LoanField.Officer:
-                var officers = texts.Contains(LoanCondition.Me) ? [.. ids, viewing.Me.Id] : ids;
-                return texts.Contains(LoanCondition.Nobody)
-                    ? loan => loan.OfficerId == null || officers.Contains(loan.OfficerId!.Value)
-                    : loan => loan.OfficerId != null && officers.Contains(loan.OfficerId!.Value);
+                return WorkedBy(loan => loan.OfficerId, condition, viewing.Me.Id);
+            case LoanField.Processor:
+                return WorkedBy(loan => loan.ProcessorId, condition, viewing.Me.Id);
             case LoanField.Branch:
                 return loan => db.TeamMembers.Any(place => place.MemberId == loan.OfficerId
                     && db.Teams.Any(team => team.Id == place.TeamId && (ids.Contains(team.Id) || ids.Contains(team.ParentId!.Value))));
@@ -76,12 +75,21 @@ public static class LoanFilterScopes
         _ => loan => true,
     };
 
+    private static Expression<Func<Loan, bool>> WorkedBy(Expression<Func<Loan, Guid?>> worker, LoanCondition condition, Guid myId)
+    {
+        var ids = condition.Values.Contains(LoanCondition.Me) ? [.. condition.Ids(), myId] : condition.Ids();
+        Expression<Func<Guid?, bool>> isOne = condition.Values.Contains(LoanCondition.Nobody)
+            ? member => member == null || ids.Contains(member.Value)
+            : member => member != null && ids.Contains(member.Value);
+        return Expression.Lambda<Func<Loan, bool>>(new Parameter(isOne.Parameters[0], worker.Body).Visit(isOne.Body), worker.Parameters);
+    }
+
     private static string Like(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 
     private static Expression<Func<Loan, bool>> Or(Expression<Func<Loan, bool>> one, Expression<Func<Loan, bool>> other) =>
         Expression.Lambda<Func<Loan, bool>>(Expression.OrElse(one.Body, new Parameter(other.Parameters[0], one.Parameters[0]).Visit(other.Body)), one.Parameters);
 
-    private sealed class Parameter(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    private sealed class Parameter(ParameterExpression from, Expression to) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : base.VisitParameter(node);
     }

@@ -69,7 +69,7 @@ public static class LoanFilterWords
     {
         LoanField.State => [.. LoanStates.Labels.Select(state => new FilterOption(state.Key, state.Value))],
         LoanField.Stage => [.. choices.Stages.Select(stage => new FilterOption(stage.Id.ToString(), stage.Name))],
-        LoanField.Officer => [new(LoanCondition.Me, "me"), new(LoanCondition.Nobody, "nobody"), .. choices.Active.Select(person => new FilterOption(person.Id.ToString(), person.Name))],
+        LoanField.Officer or LoanField.Processor => [new(LoanCondition.Me, "me"), new(LoanCondition.Nobody, "nobody"), .. choices.Active.Select(person => new FilterOption(person.Id.ToString(), person.Name))],
         LoanField.Branch => [.. choices.Branches.Select(branch => new FilterOption(branch.Id.ToString(), branch.Name))],
         LoanField.Purpose => [.. Enum.GetValues<LoanPurpose>().Select(purpose => new FilterOption(purpose.ToString(), LoanWords.Of(purpose)))],
         _ => null,
@@ -78,5 +78,5 @@ public static class LoanFilterWords
     private static string Label(LoanField field, string value, LoanChoices choices) =>
         Offered(field, choices) is not { } offered ? value
         : offered.FirstOrDefault(option => string.Equals(option.Value, value, StringComparison.OrdinalIgnoreCase))?.Label
-            ?? (field == LoanField.Officer && Guid.TryParse(value, CultureInfo.InvariantCulture, out var id) ? choices.Name(id) : null) ?? "something removed";
+            ?? (field is LoanField.Officer or LoanField.Processor && Guid.TryParse(value, CultureInfo.InvariantCulture, out var id) ? choices.Name(id) : null) ?? "something removed";
 }

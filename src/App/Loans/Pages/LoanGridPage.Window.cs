@@ -1,0 +1,94 @@
+using CrmStudio.App.Loans.Queries;
+using CrmStudio.App.Shell.Undo;
+using CrmStudio.Domain.Common;
+using CrmStudio.Infrastructure.Platform.Live;
+
+namespace CrmStudio.App.Loans.Pages;
+
+/// <summary>The rows in sight: a window that grows and slides, and follows what others change.</summary>
+public partial class LoanGridPage
+{
+    /// <summary>Rows a circuit keeps.</summary>
+    public const int MostRows = 200;
+
+    private readonly List<LoanGridRow> rows = [];
+    private int offset, fresh;
+    private bool hasMore;
+
+    private void Show(IReadOnlyList<LoanGridRow> first, bool isMore)
+    {
+        rows.Clear();
+        rows.AddRange(first);
+        (offset, fresh, hasMore) = (0, 0, isMore);
+    }
+
+    private async Task MoreAsync()
+    {
+        if (!hasMore || rows.Count == 0) return;
+        var read = await query.ReadAsync(new(view, After: rows[^1], WithFigures: false), Leaving);
+        if (read.Value is not { } window) return;
+        rows.AddRange(window.Rows);
+        hasMore = window.HasMore;
+        if (rows.Count <= MostRows) return;
+        offset += rows.Count - MostRows;
+        rows.RemoveRange(0, rows.Count - MostRows);
+    }
+
+    private async Task EarlierAsync()
+    {
+        if (offset == 0 || rows.Count == 0) return;
+        var read = await query.ReadAsync(new(view, Before: rows[0], WithFigures: false), Leaving);
+        if (read.Value is not { } window) return;
+        rows.InsertRange(0, window.Rows);
+        offset = window.HasMore ? Math.Max(1, offset - window.Rows.Count) : 0;
+        if (rows.Count <= MostRows) return;
+        rows.RemoveRange(MostRows, rows.Count - MostRows);
+        hasMore = true;
+    }
+
+    /// <summary>Somebody saved something: rows in sight change where they stand, new ones are offered by a pill and never jump in.</summary>
+    private async Task HearAsync(LiveChange change)
+    {
+        if (!change.Touches(LoanTables.Loans) || grid is null) return;
+        if (change.More) await ReloadAsync();
+        else await RefreshAsync(change.Rows[LoanTables.Loans]);
+    }
+
+    private async Task RefreshAsync(IReadOnlyList<Guid> ids)
+    {
+        if (Leaving.IsCancellationRequested) return;
+        var read = await query.ReadRowsAsync(view, ids, Leaving);
+        if (read.Value is not { } now) return;
+
+        var found = now.Rows.ToDictionary(row => row.Id);
+        foreach (var id in ids)
+        {
+            var place = rows.FindIndex(row => row.Id == id);
+            if (place < 0) fresh += found.TryGetValue(id, out var row) && row.CreatedAt > grid!.At ? 1 : 0;
+            else if (found.TryGetValue(id, out var changed)) rows[place] = changed;
+            else
+            {
+                rows.RemoveAt(place);
+                selection.Forget([id.ToString()]);
+            }
+        }
+        ShowFoot(now.Figures);
+        viewChanges++;
+        StateHasChanged();
+    }
+
+    private async Task ChangedAsync(Outcome<Changed> outcome)
+    {
+        toast.Show(outcome, ReloadAsync);
+        if (!outcome.IsDone) return;
+        selection.Clear();
+        await ReloadAsync();
+    }
+
+    private async Task MovedAsync(Outcome<Changed> outcome)
+    {
+        var moved = Peek!.Value;
+        toast.Show(outcome, () => RefreshAsync([moved]));
+        await RefreshAsync([moved]);
+    }
+}
