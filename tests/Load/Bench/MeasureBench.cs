@@ -1,0 +1,80 @@
+using CrmStudio.Load.Circuits;
+using CrmStudio.Load.Measuring;
+using CrmStudio.Load.Report;
+
+namespace CrmStudio.Load.Bench;
+
+/// <summary>What every measure works with: the seeded database, the app and the hello page, started when first asked for.</summary>
+public sealed class MeasureBench(BenchDatabase database, BenchOrganization large, BenchOrganization small, bool isShort) : IAsyncDisposable
+{
+    private readonly Dictionary<Guid, string> cookies = [];
+    private readonly SemaphoreSlim signingIn = new(4);
+    private AppProcess? app, hello;
+
+    public BenchDatabase Database { get; } = database;
+
+    public BenchOrganization Large { get; } = large;
+
+    public BenchOrganization Small { get; } = small;
+
+    /// <summary>Fewer and smaller blocks, for a busy machine or an impatient person.</summary>
+    public bool IsShort { get; } = isShort;
+
+    public HttpClient Http { get; } = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 64 });
+
+    public async Task<AppProcess> AppAsync() => app ??= await AppProcess.StartAsync(Database);
+
+    public async Task<AppProcess> HelloAsync() => hello ??= await AppProcess.StartHelloAsync();
+
+    /// <summary>Stops the servers, so that the next measure begins with fresh ones.</summary>
+    public async Task FreshAsync()
+    {
+        if (app is not null) await app.DisposeAsync();
+        if (hello is not null) await hello.DisposeAsync();
+        (app, hello) = (null, null);
+    }
+
+    /// <summary>The Cookie header of a member, signed in once per run.</summary>
+    public async Task<string> CookieAsync(BenchMember member)
+    {
+        await signingIn.WaitAsync();
+        try
+        {
+            lock (cookies)
+                if (cookies.TryGetValue(member.Id, out var known)) return known;
+            var cookie = await SignIns.CookieAsync(Database, member);
+            lock (cookies) return cookies[member.Id] = cookie;
+        }
+        finally
+        {
+            signingIn.Release();
+        }
+    }
+
+    /// <summary>The board of a member, live.</summary>
+    public async Task<HeadlessCircuit> BoardAsync(BenchMember member, CancellationToken ct) =>
+        await HeadlessCircuit.OpenAsync(Http, new Uri((await AppAsync()).Url, "loans"), await CookieAsync(member), ct, until: "wire");
+
+    /// <summary>The hello page, live; the handler of its button with it.</summary>
+    public async Task<(HeadlessCircuit Circuit, ulong Button)> ButtonAsync(CancellationToken ct)
+    {
+        ulong? button = null;
+        var circuit = await HeadlessCircuit.OpenAsync(Http, (await HelloAsync()).Url, null, ct, batch => button ??= RenderBatch.HandlerOf(batch.Span, "more", "onclick"));
+        circuit.OnBatch = null;
+        return (circuit, button ?? throw new InvalidOperationException("The hello page shows no button."));
+    }
+
+    /// <summary>Runs a measure between two looks at the machine's load.</summary>
+    public async Task KeepAsync(Func<Task<Figure>> measure)
+    {
+        var before = MachineLoad.Now;
+        var figure = await measure();
+        FigureBook.Keep(figure with { Load = $"{before} → {MachineLoad.Now}" });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await FreshAsync();
+        Http.Dispose();
+    }
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+
+namespace CrmStudio.Load.Measuring;
+
+/// <summary>Blocks of ours and of the anchor in turn, A B A B, so that both meet the same noise.</summary>
+public sealed record Pairs(Sample Ours, Sample Anchor, Sample Ratios)
+{
+    /// <param name="pairs">How many.</param>
+    /// <param name="ours">One block of ours.</param>
+    /// <param name="anchor">One block of the anchor.</param>
+    public static async Task<Pairs> RunAsync(int pairs, Func<Task<double>> ours, Func<Task<double>> anchor)
+    {
+        await ours();
+        await anchor();
+        var (mine, theirs) = (new List<double>(), new List<double>());
+        for (var i = 0; i < pairs; i++)
+        {
+            mine.Add(await ours());
+            theirs.Add(await anchor());
+        }
+        return new(new(mine), new(theirs), new(mine.Zip(theirs, (a, b) => a / b)));
+    }
+
+    /// <summary>Milliseconds per call in a block of calls.</summary>
+    public static async Task<double> PerCallAsync(int calls, Func<Task> call)
+    {
+        var from = Stopwatch.GetTimestamp();
+        for (var i = 0; i < calls; i++) await call();
+        return Stopwatch.GetElapsedTime(from).TotalMilliseconds / calls;
+    }
+
+    /// <summary>Milliseconds of each call in a block of calls.</summary>
+    public static async Task<List<double>> EachCallAsync(int calls, Func<Task> call)
+    {
+        var all = new List<double>(calls);
+        for (var i = 0; i < calls; i++)
+        {
+            var from = Stopwatch.GetTimestamp();
+            await call();
+            all.Add(Stopwatch.GetElapsedTime(from).TotalMilliseconds);
+        }
+        return all;
+    }
+}

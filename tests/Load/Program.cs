@@ -1,0 +1,38 @@
+using CrmStudio.Infrastructure.Platform;
+using CrmStudio.Load.Bench;
+using CrmStudio.Load.Hello;
+using CrmStudio.Load.Measures;
+using CrmStudio.Load.Report;
+using CrmStudio.Load.Seeding;
+
+using var stop = new CancellationTokenSource();
+using var interrupt = System.Runtime.InteropServices.PosixSignalRegistration.Create(System.Runtime.InteropServices.PosixSignal.SIGINT, signal =>
+{
+    signal.Cancel = true;
+    stop.Cancel();
+});
+
+try
+{
+    switch (args)
+    {
+        case ["seed", .. var options]:
+            await using (var database = await BenchDatabase.OpenAsync(stop.Token)) await new Seed(database, SeedSize.From(options)).RunAsync(stop.Token);
+            return 0;
+        case ["run", .. var wanted]:
+            await MeasureRun.RunAsync(wanted, stop.Token);
+            return 0;
+        case ["hello", var url]:
+            await HelloHost.RunAsync(url);
+            return 0;
+        default:
+            Paper.Say("scripts/bench seed [--short]         makes the organizations that are measured (--short: a tenth of them)");
+            Paper.Say($"scripts/bench run [names] [--short]  measures: {string.Join(' ', MeasureRun.Names)}");
+            return 1;
+    }
+}
+catch (StartUpRefusedException refused)
+{
+    Paper.Say(refused.Message);
+    return 1;
+}

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using CrmStudio.Load.Bench;
+
+namespace CrmStudio.Load.Report;
+
+/// <summary>Every figure's latest value, kept beside the bench's data; <c>docs/measurements.md</c> is written from it.</summary>
+public static class FigureBook
+{
+    private static readonly JsonSerializerOptions readable = new() { WriteIndented = true };
+    private static readonly string file = Path.Combine(BenchDatabase.DataFolder, "figures.json");
+
+    public static void Keep(Figure figure)
+    {
+        var kept = figure with { At = TimeProvider.System.GetUtcNow(), Commit = Git("rev-parse --short HEAD") };
+        var others = Read().Where(other => (other.Goal, other.Measure) != (figure.Goal, figure.Measure));
+        var all = others.Append(kept).OrderBy(other => Place(other.Goal)).ThenBy(other => other.Measure, StringComparer.Ordinal).ToList();
+        Directory.CreateDirectory(BenchDatabase.DataFolder);
+        File.WriteAllText(file, JsonSerializer.Serialize(all, readable));
+        File.WriteAllText(Path.Combine(Repository.Root, "docs", "measurements.md"), Page(all));
+        Paper.Say(Line(kept));
+    }
+
+    private static List<Figure> Read() => File.Exists(file) ? JsonSerializer.Deserialize<List<Figure>>(File.ReadAllText(file), readable)! : [];
+
+    private static int Place(string goal) => goal.StartsWith('P') && int.TryParse(goal.AsSpan(1), out var number) ? number : 100;
+
+    private static string Page(IReadOnlyList<Figure> figures)
+    {
+        var page = new StringBuilder();
+        page.AppendLine("# Measurements").AppendLine()
+            .AppendLine("Written by `scripts/bench run`; do not edit. Each ratio is ours divided by the anchor measured in the same run, in interleaved blocks, as the median with the lowest and highest pair. CPU is the server process's user and system time. Limits are those of the goal table; \"must\" and \"moonshot\" are reached, \"missed\" is not.").AppendLine()
+            .AppendLine(CultureInfo.InvariantCulture, $"Machine: {Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1L << 30)} GB, {System.Runtime.InteropServices.RuntimeInformation.OSDescription}, .NET {Environment.Version}; the driver, the app and PostgreSQL share it. Load is the machine's one-minute average before and after.").AppendLine()
+            .AppendLine("| goal | measure | ours | anchor | ratio | spread | must | moonshot | verdict |").AppendLine("|---|---|---|---|---|---|---|---|---|");
+        foreach (var figure in figures) page.AppendLine(Row(figure));
+
+        page.AppendLine().AppendLine("## When, and what to know").AppendLine().AppendLine("| goal | measure | measured | commit | load | note |").AppendLine("|---|---|---|---|---|---|");
+        foreach (var figure in figures)
+            page.AppendLine(CultureInfo.InvariantCulture, $"| {figure.Goal} | {figure.Measure} | {figure.At:yyyy-MM-dd HH:mm} UTC | {figure.Commit} | {figure.Load} | {figure.Note} |");
+        return page.ToString();
+    }
+
+    private static string Row(Figure figure) =>
+        $"| {figure.Goal} | {figure.Measure} | {Number(figure.Ours)} {figure.Unit} | {(figure.Anchor is { } anchor ? $"{Number(anchor)} {figure.Unit} ({figure.AnchorName})" : figure.AnchorName)} | {(figure.Ratio is { } ratio ? Number(ratio) : "")} | {figure.Spread} | {figure.Must} | {figure.Moonshot} | {figure.Verdict} |";
+
+    private static string Line(Figure figure) =>
+        $"{figure.Goal,-5} {figure.Measure}: {Number(figure.Ours)} {figure.Unit}{(figure.Anchor is { } anchor ? $", anchor {Number(anchor)} ({figure.AnchorName}), ratio {Number(figure.Ratio!.Value)}" : "")}{(figure.Spread is null ? "" : $" [{figure.Spread}]")}   must {figure.Must} moonshot {figure.Moonshot}: {figure.Verdict}{(figure.Note is null ? "" : $"   ({figure.Note})")}";
+
+    internal static string Number(double value) => value.ToString(Math.Abs(value) switch { >= 100 => "#,0", >= 10 => "0.0", _ => "0.00#" }, CultureInfo.InvariantCulture);
+
+    private static string Git(string arguments)
+    {
+        using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true })!;
+        var said = git.StandardOutput.ReadToEnd().Trim();
+        git.WaitForExit();
+        return said;
+    }
+}

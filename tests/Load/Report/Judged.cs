@@ -1,0 +1,14 @@
+namespace CrmStudio.Load.Report;
+
+/// <summary>Which number of a figure is held against the limits.</summary>
+public enum Judged
+{
+    /// <summary>Ours divided by the anchor of the same run.</summary>
+    Ratio,
+
+    /// <summary>Our own number.</summary>
+    Ours,
+
+    /// <summary>Neither: it is told beside another.</summary>
+    None,
+}
