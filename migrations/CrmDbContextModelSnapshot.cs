@@ -518,6 +518,72 @@ namespace CrmStudio.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CrmStudio.Domain.Access.SavedView", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_default");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shared");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("query");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("OrgId", "OwnerId")
+                        .HasDatabaseName("ix_saved_views_org_id_owner_id");
+
+                    b.HasIndex("OrgId", "Place", "OwnerId")
+                        .HasDatabaseName("ix_saved_views_org_id_place_owner_id");
+
+                    b.ToTable("saved_views", (string)null);
+                });
+
             modelBuilder.Entity("CrmStudio.Domain.Access.Team", b =>
                 {
                     b.Property<Guid>("OrgId")
@@ -1056,23 +1122,16 @@ namespace CrmStudio.Migrations
                     b.HasKey("OrgId", "Id")
                         .HasName("pk_loans");
 
-                    b.HasIndex("OrgId", "ClosingOn")
-                        .HasDatabaseName("ix_loans_org_id_closing_on")
-                        .HasFilter("ended_at is null");
-
                     b.HasIndex("OrgId", "EndingId")
                         .HasDatabaseName("ix_loans_org_id_ending_id");
 
-                    b.HasIndex("OrgId", "LockExpiresOn")
-                        .HasDatabaseName("ix_loans_org_id_lock_expires_on")
+                    b.HasIndex("OrgId", "FundedOn")
+                        .HasDatabaseName("ix_loans_org_id_funded_on")
                         .HasFilter("ended_at is null");
 
                     b.HasIndex("OrgId", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_loans_org_id_number");
-
-                    b.HasIndex("OrgId", "OfficerId")
-                        .HasDatabaseName("ix_loans_org_id_officer_id");
 
                     b.HasIndex("OrgId", "PipelineId")
                         .HasDatabaseName("ix_loans_org_id_pipeline_id");
@@ -1083,8 +1142,27 @@ namespace CrmStudio.Migrations
                     b.HasIndex("OrgId", "AmountCents", "Id")
                         .HasDatabaseName("ix_loans_org_id_amount_cents_id");
 
+                    b.HasIndex("OrgId", "BorrowerName", "Id")
+                        .HasDatabaseName("ix_loans_org_id_borrower_name_id")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("OrgId", "ClosingOn", "Id")
+                        .HasDatabaseName("ix_loans_org_id_closing_on_id")
+                        .HasFilter("ended_at is null");
+
                     b.HasIndex("OrgId", "CreatedAt", "Id")
                         .HasDatabaseName("ix_loans_org_id_created_at_id");
+
+                    b.HasIndex("OrgId", "LockExpiresOn", "Id")
+                        .HasDatabaseName("ix_loans_org_id_lock_expires_on_id")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("OrgId", "OfficerId", "Id")
+                        .HasDatabaseName("ix_loans_org_id_officer_id_id");
+
+                    b.HasIndex("OrgId", "StageSince", "Id")
+                        .HasDatabaseName("ix_loans_org_id_stage_since_id")
+                        .HasFilter("ended_at is null");
 
                     b.HasIndex("OrgId", "StageId", "StageSince", "Id")
                         .HasDatabaseName("ix_loans_org_id_stage_id_stage_since_id")
@@ -1813,6 +1891,60 @@ namespace CrmStudio.Migrations
                     b.ToTable("outbox_messages", (string)null);
                 });
 
+            modelBuilder.Entity("CrmStudio.Infrastructure.Platform.Search.SearchHit", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .HasColumnName("word")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsName")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_name");
+
+                    b.HasKey("OrgId", "Kind", "Id", "Word")
+                        .HasName("pk_search_hits");
+
+                    b.HasIndex("OrgId", "Kind", "IsName", "Word", "Id")
+                        .IsDescending(false, false, false, false, true)
+                        .HasDatabaseName("ix_search_hits_org_id_kind_is_name_word_id");
+
+                    b.ToTable("search_hits", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Infrastructure.Platform.Search.SearchWord", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .HasColumnName("word")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.HasKey("OrgId", "Word")
+                        .HasName("pk_search_words");
+
+                    b.ToTable("search_words", (string)null);
+                });
+
             modelBuilder.Entity("CrmStudio.Infrastructure.Platform.Undo.UndoEntry", b =>
                 {
                     b.Property<Guid>("OrgId")
@@ -2110,6 +2242,23 @@ namespace CrmStudio.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_role_permissions_roles_org_id_role_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Access.SavedView", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_views_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Access.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_views_members_org_id_owner_id");
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Access.Team", b =>

@@ -42,6 +42,34 @@ namespace CrmStudio.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "search_hits",
+                columns: table => new
+                {
+                    org_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    word = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_name = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_hits", x => new { x.org_id, x.kind, x.id, x.word });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_words",
+                columns: table => new
+                {
+                    org_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    word = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_words", x => new { x.org_id, x.word });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "users",
                 columns: table => new
                 {
@@ -799,6 +827,39 @@ namespace CrmStudio.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "saved_views",
+                columns: table => new
+                {
+                    org_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    query = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    is_shared = table.Column<bool>(type: "boolean", nullable: false),
+                    is_default = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_saved_views", x => new { x.org_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_saved_views_members_org_id_owner_id",
+                        columns: x => new { x.org_id, x.owner_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "org_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_saved_views_organizations_org_id",
+                        column: x => x.org_id,
+                        principalTable: "organizations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "team_members",
                 columns: table => new
                 {
@@ -1177,9 +1238,15 @@ namespace CrmStudio.Migrations
                 columns: new[] { "org_id", "amount_cents", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_loans_org_id_closing_on",
+                name: "ix_loans_org_id_borrower_name_id",
                 table: "loans",
-                columns: new[] { "org_id", "closing_on" },
+                columns: new[] { "org_id", "borrower_name", "id" },
+                filter: "ended_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loans_org_id_closing_on_id",
+                table: "loans",
+                columns: new[] { "org_id", "closing_on", "id" },
                 filter: "ended_at is null");
 
             migrationBuilder.CreateIndex(
@@ -1193,9 +1260,15 @@ namespace CrmStudio.Migrations
                 columns: new[] { "org_id", "ending_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_loans_org_id_lock_expires_on",
+                name: "ix_loans_org_id_funded_on",
                 table: "loans",
-                columns: new[] { "org_id", "lock_expires_on" },
+                columns: new[] { "org_id", "funded_on" },
+                filter: "ended_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loans_org_id_lock_expires_on_id",
+                table: "loans",
+                columns: new[] { "org_id", "lock_expires_on", "id" },
                 filter: "ended_at is null");
 
             migrationBuilder.CreateIndex(
@@ -1205,9 +1278,9 @@ namespace CrmStudio.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_loans_org_id_officer_id",
+                name: "ix_loans_org_id_officer_id_id",
                 table: "loans",
-                columns: new[] { "org_id", "officer_id" });
+                columns: new[] { "org_id", "officer_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_loans_org_id_pipeline_id",
@@ -1223,6 +1296,12 @@ namespace CrmStudio.Migrations
                 name: "ix_loans_org_id_stage_id_stage_since_id",
                 table: "loans",
                 columns: new[] { "org_id", "stage_id", "stage_since", "id" },
+                filter: "ended_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_loans_org_id_stage_since_id",
+                table: "loans",
+                columns: new[] { "org_id", "stage_since", "id" },
                 filter: "ended_at is null");
 
             migrationBuilder.CreateIndex(
@@ -1291,6 +1370,22 @@ namespace CrmStudio.Migrations
                 table: "roles",
                 columns: new[] { "org_id", "name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_saved_views_org_id_owner_id",
+                table: "saved_views",
+                columns: new[] { "org_id", "owner_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_saved_views_org_id_place_owner_id",
+                table: "saved_views",
+                columns: new[] { "org_id", "place", "owner_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_hits_org_id_kind_is_name_word_id",
+                table: "search_hits",
+                columns: new[] { "org_id", "kind", "is_name", "word", "id" },
+                descending: new[] { false, false, false, false, true });
 
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_user_id_expires_at",
@@ -1377,6 +1472,9 @@ namespace CrmStudio.Migrations
                 "pipelines",
                 "role_permissions",
                 "roles",
+                "saved_views",
+                "search_hits",
+                "search_words",
                 "team_members",
                 "teams",
                 "undo_entries");
@@ -1420,6 +1518,15 @@ namespace CrmStudio.Migrations
 
             migrationBuilder.DropTable(
                 name: "role_permissions");
+
+            migrationBuilder.DropTable(
+                name: "saved_views");
+
+            migrationBuilder.DropTable(
+                name: "search_hits");
+
+            migrationBuilder.DropTable(
+                name: "search_words");
 
             migrationBuilder.DropTable(
                 name: "sessions");
