@@ -26,10 +26,11 @@ public static class SearchIndex
         where h.org_id = $1 and h.kind = u.kind and h.id = u.id and h.word = u.word
         """;
 
+    // The id follows from organization and word: the same rows, whoever makes the index.
     // Sorted, so that two saves that bring the same new words wait for each other and never in a ring.
     private const string AddWords = """
         insert into search_words (org_id, id, word)
-        select $1, gen_random_uuid(), u.word from (select distinct word from unnest($2::text[]) as w (word) order by word) u
+        select $1, md5($1::text || u.word)::uuid, u.word from (select distinct word from unnest($2::text[]) as w (word) order by word) u
         on conflict do nothing
         """;
 
