@@ -69,6 +69,8 @@ export function wire(frame, server) {
   }
 
   function settle() {
+    const whole = table.querySelector('[data-all]');
+    if (whole) whole.indeterminate = whole.classList.contains('mixed');
     for (const edge of frame.querySelectorAll('.dt-edge')) watch.observe(edge);
     if (stop?.isConnected) return;
     const hadFocus = stop && (document.activeElement === document.body || !document.activeElement);
@@ -270,7 +272,7 @@ export function wire(frame, server) {
   }, { root: frame, rootMargin: '320px 0px' });
 
   const changes = new MutationObserver(() => { settle(); place(); });
-  changes.observe(frame, { childList: true, subtree: true });
+  changes.observe(frame, { childList: true, subtree: true, attributeFilter: ['class'] });
   settle();
 
   return {

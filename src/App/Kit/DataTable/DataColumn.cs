@@ -39,8 +39,13 @@ public sealed record DataColumn<TRow>
     /// <summary>Whether the chooser may take it away.</summary>
     public bool IsFixed { get; init; }
 
+    /// <summary>Only shown while the table has room: not beside a peek.</summary>
+    public bool IsExtra { get; init; }
+
     /// <summary>Further classes of the cell.</summary>
     public string? Look { get; init; }
 
-    internal string CellClass => string.Join(' ', new[] { IsRight ? "right" : null, $"ph-{Phone.ToString().ToLowerInvariant()}", Look }.OfType<string>());
+    internal string HeadClass => string.Join(' ', new[] { IsRight ? "right" : null, IsExtra ? "dt-extra" : null }.OfType<string>());
+
+    internal string CellClass => string.Join(' ', new[] { IsRight ? "right" : null, $"ph-{Phone.ToString().ToLowerInvariant()}", IsExtra ? "dt-extra" : null, Look }.OfType<string>());
 }

@@ -53,7 +53,7 @@ public sealed class LoanGridExport(CrmWork work, CurrentMember me, LoanChoicesQu
         ]);
         for (List<LoanGridRow> rows = []; !ct.IsCancellationRequested;)
         {
-            rows = await windows.ReadAsync(rows.LastOrDefault(), isBack: false, Window, ct);
+            rows = await windows.RowsAsync(rows.LastOrDefault(), isBack: false, Window, ct);
             foreach (var row in rows) await RowAsync(file, row, named, amounts, unit.At);
             if (rows.Count < Window) return;
         }

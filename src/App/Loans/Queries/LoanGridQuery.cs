@@ -29,7 +29,7 @@ public sealed class LoanGridQuery(CrmWork work, CurrentMember me)
         var loans = unit.Db.Loans.AsNoTracking().VisibleTo(me, LoanPermissions.Read).Matching(view.Filter, new(unit.Db, me, unit.At));
 
         var rows = await new LoanGridWindow(unit.Db, loans, view.Sort, view.Descending, amounts)
-            .ReadAsync(input.Before ?? input.After, input.Before is not null, Window + 1, ct);
+            .RowsAsync(input.Before ?? input.After, input.Before is not null, Window + 1, ct);
         var hasMore = rows.Count > Window;
         if (hasMore) rows.RemoveAt(input.Before is null ? Window : 0);
 

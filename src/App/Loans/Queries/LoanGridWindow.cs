@@ -22,7 +22,7 @@ internal sealed class LoanGridWindow(CrmDbContext db, IQueryable<Loan> loans, Lo
 
     /// <summary>Reads the rows after a row, or before it; without a row, the first ones.</summary>
     /// <returns>At most <paramref name="size"/> rows in the order of the list.</returns>
-    public async Task<List<LoanGridRow>> ReadAsync(LoanGridRow? from, bool isBack, int size, CancellationToken ct)
+    public async Task<List<LoanGridRow>> RowsAsync(LoanGridRow? from, bool isBack, int size, CancellationToken ct)
     {
         var rows = new List<LoanGridRow>(size);
         foreach (var part in Parts(from, isBack, size))
