@@ -78,7 +78,7 @@ public partial class GridPeek(LoanGridPeekQuery query, AdvanceLoan advance, View
     private TimelineEntry EntryOf(LoanPeekLine line) => new(
         line.Id, viewer.Local(line.At),
         line.Kind switch { null => "right", ActivityKind.Call => "phone", ActivityKind.Email => "mail", ActivityKind.Note => "note", ActivityKind.Meeting => "people", _ => "info" },
-        $"{Choices.Name(line.Who) ?? "CrmStudio"} {line.Kind switch { null => $"moved it to {Choices.Stage(line.StageId!.Value)?.Name ?? "a former stage"}", ActivityKind.Call => "called", ActivityKind.Email => "wrote an e-mail", ActivityKind.Meeting => "met the borrower", ActivityKind.Note => "wrote a note", _ => "" }}",
+        $"{Choices.Name(line.Who) ?? "CrmStudio"} {line.Kind switch { null => $"{(line.IsOpening ? "opened the loan in" : "moved it to")} {Choices.Stage(line.StageId!.Value)?.Name ?? "a former stage"}", ActivityKind.Call => "called", ActivityKind.Email => "wrote an e-mail", ActivityKind.Meeting => "met the borrower", ActivityKind.Note => "wrote a note", _ => "" }}",
         [Choices.Name(line.Who) ?? "CrmStudio"], line.Text, line.Kind is ActivityKind.Note);
 
     private static string Days(int days) => days == 1 ? "1 day" : $"{days} days";

@@ -24,9 +24,9 @@ public sealed class LoanGridPeekQuery(CrmWork work, CurrentMember me)
 
         // Two kinds of lines in one statement: moves, and what people wrote.
         var lines = await db.LoanStageVisits.Where(visit => visit.LoanId == loanId)
-            .Select(visit => new { visit.Id, At = visit.EnteredAt, Kind = (string?)null, Who = (Guid?)visit.EnteredBy, Text = visit.Reason, Stage = (Guid?)visit.StageId })
+            .Select(visit => new { visit.Id, At = visit.EnteredAt, Kind = (string?)null, Who = (Guid?)visit.EnteredBy, Text = visit.Reason, Stage = (Guid?)visit.StageId, IsOpening = visit.FromStageId == null })
             .Concat(db.Activities.Where(activity => activity.EntityType == LoanTables.Loans && activity.EntityId == loanId)
-                .Select(activity => new { activity.Id, activity.At, Kind = (string?)activity.Kind.ToString(), Who = activity.MemberId, Text = (string?)activity.Text, Stage = (Guid?)null }))
+                .Select(activity => new { activity.Id, activity.At, Kind = (string?)activity.Kind.ToString(), Who = activity.MemberId, Text = (string?)activity.Text, Stage = (Guid?)null, IsOpening = false }))
             .OrderByDescending(line => line.At).ThenByDescending(line => line.Id).Take(Lines).ToListAsync(ct);
 
         var amounts = me.SeesAmounts();
@@ -37,7 +37,7 @@ public sealed class LoanGridPeekQuery(CrmWork work, CurrentMember me)
             amounts && loan is { Amount: { } amount, NoteRate: { } rate, TermMonths: { } months } ? Payment.PrincipalAndInterest(amount, rate, months) : null,
             string.Join(", ", new[] { loan.PropertyAddress, loan.PropertyCity, $"{loan.PropertyState} {loan.PropertyZip}".Trim() }.Where(part => !string.IsNullOrEmpty(part))),
             loan.LockExpiresOn, loan.LockDaysLeft(me.DayOf(unit.At)), loan.ClosingOn, loan.Source, loan.EndedAt is not null,
-            [.. lines.Select(line => new LoanPeekLine(line.Id, line.At, line.Kind is { } kind ? Enum.Parse<ActivityKind>(kind) : null, line.Who, line.Stage, line.Text))],
+            [.. lines.Select(line => new LoanPeekLine(line.Id, line.At, line.Kind is { } kind ? Enum.Parse<ActivityKind>(kind) : null, line.Who, line.Stage, line.IsOpening, line.Text))],
             amounts);
     }
 }
@@ -48,4 +48,4 @@ public sealed record LoanPeek(
     string Property, DateOnly? LockExpiresOn, int? LockDaysLeft, DateOnly? ClosingOn, string? Source, bool HasEnded, IReadOnlyList<LoanPeekLine> Lines, bool SeesAmounts);
 
 /// <summary>A line of the timeline: a move when <see cref="StageId"/> is set.</summary>
-public sealed record LoanPeekLine(Guid Id, DateTimeOffset At, ActivityKind? Kind, Guid? Who, Guid? StageId, string? Text);
+public sealed record LoanPeekLine(Guid Id, DateTimeOffset At, ActivityKind? Kind, Guid? Who, Guid? StageId, bool IsOpening, string? Text);
