@@ -25,6 +25,7 @@ internal sealed class ManyRowsInterceptor : SaveChangesInterceptor
         var byType = added.Where(entry => NewRows.CanWrite(entry.Metadata)).GroupBy(entry => entry.Metadata).ToDictionary(group => group.Key, group => group.ToList());
         try
         {
+            await NewRows.ForgetPlansAsync(db, cancellationToken);
             foreach (var type in InOrder(byType.Keys)) await NewRows.Of(type).InsertAsync(db, byType[type], cancellationToken);
         }
         catch (PostgresException refused)

@@ -33,8 +33,14 @@ internal sealed class NewRows
     public static bool CanWrite(IEntityType type) =>
         type.GetTableName() is not null
         && !type.IsOwned()
-        && type.GetProperties().All(property => property.GetDefaultValueSql() is null && property.GetDefaultValue() is null && !IsList(property))
+        && type.GetProperties().All(property => property.GetDefaultValueSql() is null && !property.TryGetDefaultValue(out _) && !IsList(property))
         && type.GetForeignKeys().All(key => key.PrincipalEntityType != type);
+
+    /// <summary>
+    /// Call once before a series of inserts. PostgreSQL keeps the plan of a foreign key check for the life of the connection; one made
+    /// while a table was small reads all of it for every new row, and an import makes small tables large.
+    /// </summary>
+    public static Task ForgetPlansAsync(DbContext db, CancellationToken ct) => db.Database.ExecuteSqlRawAsync("discard plans", ct);
 
     /// <summary>Writes the rows in the context's transaction.</summary>
     public async Task InsertAsync(DbContext db, IReadOnlyList<EntityEntry> rows, CancellationToken ct)

@@ -19,7 +19,7 @@ public partial class LoanImportPage(
     private Refusal? refusal;
     private ConfirmDialog ask = default!;
     private IDisposable? subscription;
-    private bool isBusy;
+    private bool isBusy, isReading, isStale;
     private int after;
 
     [Parameter] public Guid ImportId { get; set; }
@@ -59,10 +59,18 @@ public partial class LoanImportPage(
 
     private async Task ReloadAsync()
     {
-        if (Leaving.IsCancellationRequested) return;
-        var read = await query.ReadAsync(new(ImportId, after), Leaving);
-        (view, refusal) = (read.Value, read.Refusal);
-        StateHasChanged();
+        // Progress is told many times a second: one read at a time, and always one more after the last notice.
+        isStale = true;
+        if (isReading) return;
+        isReading = true;
+        while (isStale && !Leaving.IsCancellationRequested)
+        {
+            isStale = false;
+            var read = await query.ReadAsync(new(ImportId, after), Leaving);
+            (view, refusal) = (read.Value, read.Refusal);
+            StateHasChanged();
+        }
+        isReading = false;
     }
 
     private Task CheckAsync(CheckLoanImport.Input input)
