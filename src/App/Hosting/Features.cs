@@ -10,10 +10,10 @@ namespace CrmStudio.App.Hosting;
 /// <summary>Finds the use cases, queries and reactions of every room by where they live.</summary>
 public static class Features
 {
-    /// <summary>Registers every class of a <c>UseCases</c>, <c>Queries</c> or <c>Undo</c> folder, and every reaction.</summary>
+    /// <summary>Registers every public class of a <c>UseCases</c>, <c>Queries</c> or <c>Undo</c> folder, and every reaction.</summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services)
     {
-        foreach (var type in typeof(Features).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsNested: false }))
+        foreach (var type in typeof(Features).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsPublic: true }))
         {
             if (IsVerb(type)) services.AddScoped(type);
             foreach (var heard in type.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IReaction<>)))
