@@ -8,6 +8,9 @@ namespace CrmStudio.App.Loans.Views;
 /// <summary>Loans that match a filter.</summary>
 public static class LoanFilterScopes
 {
+    // A stage without a limit: an interval made of null does not parse, so it is given one nobody reaches.
+    private const int Never = 36_500;
+
     /// <summary>Loans that match. Who sees no amounts must not get a condition on amounts here: <see cref="LoanView.WithoutAmounts"/>.</summary>
     public static IQueryable<Loan> Matching(this IQueryable<Loan> loans, LoanFilter filter, LoanViewing viewing)
     {
@@ -51,7 +54,7 @@ public static class LoanFilterScopes
                 var closes = today.AddDays(condition.Days!.Value);
                 return loan => loan.ClosingOn >= today && loan.ClosingOn <= closes;
             case LoanField.Rotting:
-                return loan => db.PipelineStages.Any(stage => stage.Id == loan.StageId && loan.StageSince <= at.AddDays(-(stage.RotsAfterDays!.Value + 1)));
+                return loan => db.PipelineStages.Any(stage => stage.Id == loan.StageId && loan.StageSince <= at.AddDays(-((stage.RotsAfterDays ?? Never) + 1)));
             case LoanField.Purpose:
                 var purposes = texts.Select(text => Enum.TryParse<LoanPurpose>(text, out var purpose) ? purpose : (LoanPurpose?)null).OfType<LoanPurpose>().ToArray();
                 return loan => loan.Purpose != null && purposes.Contains(loan.Purpose.Value);
