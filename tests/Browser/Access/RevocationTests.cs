@@ -67,24 +67,6 @@ public sealed class RevocationTests(CrmBrowser browser)
         await Assertions.Expect(page.GetByText("Marisol Whitlock").First).ToBeVisibleAsync();
     }
 
-    [Fact]
-    public async Task A_browser_that_does_not_leave_is_cut_off_and_cannot_come_back()
-    {
-        var (organization, admin, ana) = await StartAsync();
-        await using var context = await browser.SignedInAsync(ana);
-        await context.RouteAsync("**/sign-in**", route => route.AbortAsync());   // as a changed page would: it stays
-        var page = await context.NewPageAsync();
-        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        page.WebSocket += (_, socket) => socket.Close += (_, _) => closed.TrySetResult();
-        await page.GotoAsync("/loans");
-        await page.UntilLiveAsync();
-        await using var scope = await browser.Crm.AsAsync(admin);
-
-        Assert.True((await scope.ServiceProvider.GetRequiredService<DisableMember>().RunAsync(new(ana.Id), Ct)).IsDone);
-
-        await closed.Task.WaitAsync(within + TimeSpan.FromSeconds(3), Ct);
-    }
-
     private async Task<(TestOrganization, TestMember Admin, TestMember Ana)> StartAsync()
     {
         var organization = await TestOrganization.CreateAsync(browser.Crm);
