@@ -33,6 +33,9 @@ public static class LoanUrls
 
     public static string For(Guid loanId) => $"/loans/{loanId}";
 
+    /// <summary>One side of a loan's record.</summary>
+    public static string For(Guid loanId, string tab) => $"{For(loanId)}?tab={tab}";
+
     public static string ForImport(Guid importId) => $"{Import}/{importId}";
 
     public static string ForImportErrors(Guid importId) => $"{Import}/{importId}/errors.csv";

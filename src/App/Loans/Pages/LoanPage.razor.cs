@@ -1,6 +1,7 @@
 using CrmStudio.App.Hosting;
 using CrmStudio.App.Kit.StageRail;
 using CrmStudio.App.Kit.Timeline;
+using CrmStudio.App.Kit.ViewTabs;
 using CrmStudio.App.Loans.Parts;
 using CrmStudio.App.Loans.Queries;
 using CrmStudio.App.Loans.UseCases;
@@ -29,7 +30,13 @@ public partial class LoanPage(
     private EndLoanDialog how = default!;
     private IDisposable? subscription;
 
+    private EventCallback<Outcome<Changed>> saved;
+    private IReadOnlyList<ViewTab> tabs = [];
+
     [Parameter] public Guid LoanId { get; set; }
+
+    /// <summary>Which side of the record is open; the overview without it.</summary>
+    [SupplyParameterFromQuery] public string? Tab { get; set; }
 
     private int CurrentStage => loan is null ? 0 : loan.Stages.Count(stage => stage.Position < loan.Stages.Single(current => current.Id == loan.StageId).Position);
 
@@ -50,9 +57,12 @@ public partial class LoanPage(
         _ => null,
     };
 
+    protected override void OnInitialized() => saved = EventCallback.Factory.Create<Outcome<Changed>>(this, SavedAsync);
+
     protected override async Task OnParametersSetAsync()
     {
-        await ReloadAsync();
+        if (loan?.Id == LoanId) tabs = TabsOf(loan);
+        else await ReloadAsync();
         if (RendererInfo.IsInteractive && me.IsKnown)
             subscription ??= feed.Subscribe(me.OrgId, change =>
             {
@@ -72,9 +82,20 @@ public partial class LoanPage(
         {
             rail = [.. loan.Stages.Select(stage => new RailStage(stage.Name, stage.ReachedOn is { } on ? LoanWords.ShortDay(on) : null))];
             timeline = [.. loan.Timeline.Select(EntryOf)];
+            tabs = TabsOf(loan);
         }
         offer = loan is null ? null : new PaletteOffer("On this loan", loan.BorrowerName, LoanUrls.For(loan.Id), "board", [.. Verbs(loan)]);
         StateHasChanged();
+    }
+
+    private IReadOnlyList<ViewTab> TabsOf(LoanDetail shown)
+    {
+        var open = LoanTabs.Of(Tab, shown);
+        return
+        [
+            new("Overview", LoanUrls.For(shown.Id), IsCurrent: open is null),
+            .. LoanTabs.All.Where(tab => tab.IsShown(shown)).Select(tab => new ViewTab(tab.Label, LoanUrls.For(shown.Id, tab.Key), IsCurrent: tab == open)),
+        ];
     }
 
     private async Task SavedAsync(Outcome<Changed> outcome)
