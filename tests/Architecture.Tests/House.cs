@@ -18,6 +18,8 @@ internal static class House
     public static readonly Assembly Domain = typeof(Entity).Assembly;
     public static readonly Assembly Infrastructure = typeof(CrmDbContext).Assembly;
     public static readonly Assembly App = typeof(Features).Assembly;
+    public static readonly Assembly Migrations = Assembly.Load("CrmStudio.Migrations");
+    public static readonly IReadOnlyList<Assembly> Floors = [Domain, Infrastructure, App];
 
     public static string Root { get; } = FindRoot();
 
@@ -31,6 +33,13 @@ internal static class House
 
     /// <summary>The room a namespace belongs to; null outside of the rooms (Common, Platform, Shell, Kit, Hosting).</summary>
     public static string? RoomOf(string? place) => place?.Split('.') is [_, _, var room, ..] && Street.Contains(room) ? room : null;
+
+    /// <summary>Fails with every offender by name, one to a line.</summary>
+    public static void None(IEnumerable<object?> offenders)
+    {
+        var named = offenders.Select(offender => offender!.ToString()).Distinct().Order(StringComparer.Ordinal).ToList();
+        if (named.Count > 0) Assert.Fail(string.Join('\n', named));
+    }
 
     private static string FindRoot()
     {

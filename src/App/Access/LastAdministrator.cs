@@ -1,4 +1,5 @@
 using CrmStudio.Domain.Access;
+using CrmStudio.Infrastructure.Access;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ public static class LastAdministrator
     /// </summary>
     public static async Task<bool> OthersRemainAsync(this CrmUnit unit, Guid memberId, CancellationToken ct)
     {
-        var admin = await unit.Db.Roles.FromSql($"select *, xmin from roles where built_in = 'Admin' for update").Select(role => role.Id).SingleAsync(ct);
+        var admin = await unit.LockAdministratorsAsync(ct);
         return await unit.Db.MemberRoles.AnyAsync(held => held.RoleId == admin && held.MemberId != memberId
             && unit.Db.Members.Any(member => member.Id == held.MemberId && member.Status == MemberStatus.Active), ct);
     }

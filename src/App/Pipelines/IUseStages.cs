@@ -8,8 +8,3 @@ public interface IUseStages
     /// <summary>Use of each stage of a pipeline; stages that are not used may be left out.</summary>
     Task<IReadOnlyDictionary<Guid, StageUse>> UseOfAsync(CrmUnit unit, Guid pipelineId, CancellationToken ct);
 }
-
-/// <summary>How a stage is used.</summary>
-/// <param name="Open">Open records in it.</param>
-/// <param name="Ever">Whether any record is or was in it.</param>
-public sealed record StageUse(int Open, bool Ever);

@@ -49,6 +49,7 @@ public sealed class NewOrganization(UserManager<SignInUser> users, SignInDoor do
     {
         me.BecomeSystem(organization.Id, organization.Name, organization.TimeZone);
         await using var unit = await work.BeginAsync("access.found-organization", AccessPermissions.EditMembers, ct);
+        if (unit.Refused is { } refused) throw new StartUpRefusedException(refused.Message);
         var roles = Enum.GetValues<BuiltInRole>().Where(role => role != BuiltInRole.None).Select(Role.From).ToList();
         var member = new Member(user.Id, first, last, email, organization.TimeZone);
         unit.Db.Roles.AddRange(roles);

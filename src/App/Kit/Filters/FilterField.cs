@@ -9,31 +9,3 @@ namespace CrmStudio.App.Kit.Filters;
 /// <param name="Unit">After a number: "days".</param>
 public sealed record FilterField(
     string Id, string Label, IReadOnlyList<FilterOption> Operators, FilterKind Kind, IReadOnlyList<FilterOption>? Choices = null, string? Unit = null);
-
-/// <summary>A value and the words for it.</summary>
-public sealed record FilterOption(string Value, string Label);
-
-/// <summary>What somebody puts together in the editor.</summary>
-public sealed record FilterDraft(string FieldId, string OperatorId, IReadOnlyList<string> Values);
-
-/// <summary>What a field is compared with.</summary>
-public enum FilterKind
-{
-    /// <summary>Some of a list.</summary>
-    Choice,
-
-    /// <summary>One of a short list.</summary>
-    One,
-
-    /// <summary>Words.</summary>
-    Text,
-
-    /// <summary>A whole number.</summary>
-    Number,
-
-    /// <summary>Dollars as people type them.</summary>
-    Money,
-
-    /// <summary>Nothing: the field says it all.</summary>
-    Flag,
-}

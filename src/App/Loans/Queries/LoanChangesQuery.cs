@@ -1,6 +1,7 @@
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Loans;
+using CrmStudio.Infrastructure.Loans;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,23 +54,15 @@ public sealed class LoanChangesQuery(CrmWork work, CurrentMember me)
         CrmUnit unit, IQueryable<Loan> loans, DateTimeOffset since, bool amounts, CancellationToken ct)
     {
         // The first value of the week against the present one, so that moving there and back is no change.
-        var first = await unit.Db.Database.SqlQuery<ClosingMove>($"""
-            select distinct on (entity_id) entity_id as "LoanId", (before ->> 'ClosingOn')::date as "Was"
-            from audit_entries
-            where entity_type = {LoanTables.Loans} and action = 'Update' and at >= {since} and before ->> 'ClosingOn' is not null
-            order by entity_id, at, id
-            limit {MaxLines}
-            """).ToListAsync(ct);
-        var ids = first.Select(move => move.LoanId).ToArray();
+        var before = await unit.ClosingDaysBeforeAsync(since, MaxLines, ct);
+        var ids = before.Keys.ToArray();
         var now = await loans.Where(loan => ids.Contains(loan.Id) && loan.EndedAt == null && loan.ClosingOn != null)
-            .Select(loan => new { loan.Id, loan.BorrowerName, Amount = amounts ? loan.Amount : null, loan.ClosingOn }).ToListAsync(ct);
-        return [.. first.Join(now, move => move.LoanId, loan => loan.Id, (move, loan) => (
-                move.Was, loan.ClosingOn!.Value,
-                new LoanChange(loan.Id, loan.BorrowerName, loan.Amount, $"{LoanWords.ShortDay(move.Was)} to {LoanWords.ShortDay(loan.ClosingOn.Value)}")))
-            .OrderBy(change => change.Value)];
+            .Select(loan => new { loan.Id, loan.BorrowerName, Amount = amounts ? loan.Amount : null, To = loan.ClosingOn!.Value }).ToListAsync(ct);
+        return [.. now.Select(loan => (
+                before[loan.Id], loan.To,
+                new LoanChange(loan.Id, loan.BorrowerName, loan.Amount, $"{LoanWords.ShortDay(before[loan.Id])} to {LoanWords.ShortDay(loan.To)}")))
+            .OrderBy(change => change.To)];
     }
-
-    private sealed record ClosingMove(Guid LoanId, DateOnly Was);
 }
 
 /// <summary>A week of the pipeline. Amounts are null for who sees none.</summary>

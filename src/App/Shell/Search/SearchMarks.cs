@@ -54,6 +54,3 @@ public sealed class SearchMarks(IReadOnlyList<string> terms)
         return (folded.ToString(), places, starts);
     }
 }
-
-/// <summary>A stretch of a text.</summary>
-public readonly record struct Mark(int Start, int Length);

@@ -32,7 +32,7 @@ public sealed partial class OutboxDispatcher(CrmWork work, IServiceProvider serv
         string error;
         await using (var unit = await work.BeginAsync("outbox.dispatch", AccessPermissions.OwnAccount, ct))
         {
-            var message = await NextDueAsync(unit, ct);
+            var message = unit.Refused is null ? await NextDueAsync(unit, ct) : null;
             if (message is null) return false;
             id = message.Id;
             try
@@ -53,7 +53,7 @@ public sealed partial class OutboxDispatcher(CrmWork work, IServiceProvider serv
 
         // The failed transaction is gone with whatever the reaction wrote; the failure is noted in one of its own.
         await using var note = await work.BeginAsync("outbox.dispatch", AccessPermissions.OwnAccount, ct);
-        if (await StillOpenAsync(note, id, ct) is { } failed)
+        if (note.Refused is null && await StillOpenAsync(note, id, ct) is { } failed)
         {
             failed.Failed(error, note.At);
             await note.SaveAsync(ct);

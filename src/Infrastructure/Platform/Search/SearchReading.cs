@@ -1,7 +1,9 @@
+using System.Data.Common;
 using CrmStudio.Domain.Common;
 using CrmStudio.Infrastructure.Platform.Persistence;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace CrmStudio.Infrastructure.Platform.Search;
 
@@ -57,15 +59,10 @@ public static class SearchReading
                 .Where(near => near.slips <= allowed).OrderBy(near => near.slips).Select(near => near.word).Take(NearWords.Max)]);
     }
 
-    /// <summary>Lets no statement of the unit run longer; one that would is cancelled with <see cref="Npgsql.PostgresErrorCodes.QueryCanceled"/>.</summary>
+    /// <summary>Lets no statement of the unit run longer; one that would fails with what <see cref="IsOverLimit"/> knows.</summary>
     public static Task LimitAsync(this CrmUnit unit, TimeSpan limit, CancellationToken ct) =>
         unit.Db.Database.ExecuteSqlAsync($"select set_config('statement_timeout', {Math.Max(1, (long)limit.TotalMilliseconds).ToString()}, true)", ct);
-}
 
-/// <summary>Words near what was typed.</summary>
-/// <param name="Holding">Words that hold it.</param>
-/// <param name="Misspelled">Words it may be a slip of, nearest first.</param>
-public sealed record NearWords(IReadOnlyList<string> Holding, IReadOnlyList<string> Misspelled)
-{
-    internal const int Max = 100, MaxRead = 4_000;
+    /// <summary>Whether a statement failed because it reached the limit, or was cancelled.</summary>
+    public static bool IsOverLimit(this DbException failure) => failure.SqlState == PostgresErrorCodes.QueryCanceled;
 }

@@ -27,6 +27,7 @@ public sealed class WorkOnLoanImports(CrmWork work, CurrentMember me, IServiceSc
     private async Task<LoanImport?> TakeAsync(CancellationToken ct)
     {
         await using var unit = await work.BeginAsync("loans.import.lease", LoanPermissions.Import, ct);
+        if (unit.Refused is not null) return null;
         var import = await unit.Db.LoanImports
             .Where(i => i.Status == LoanImportStatus.Checking || i.Status == LoanImportStatus.Running || i.Status == LoanImportStatus.Undoing)
             .Where(i => i.LeasedUntil == null || i.LeasedUntil < unit.At).OrderBy(i => i.CreatedAt).FirstOrDefaultAsync(ct);
@@ -68,6 +69,7 @@ public sealed class WorkOnLoanImports(CrmWork work, CurrentMember me, IServiceSc
     private async Task EndAsync(Guid importId, CancellationToken ct)
     {
         await using var unit = await work.BeginAsync("loans.import.end", LoanPermissions.Import, ct);
+        if (unit.Refused is not null) return;
         var import = await unit.Db.LoanImports.SingleAsync(i => i.Id == importId, ct);
         if (!import.IsUnderWay) return;
         import.Cancel();

@@ -1,8 +1,8 @@
+using System.Data.Common;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Infrastructure.Platform.Search;
 using CrmStudio.Infrastructure.Platform.Tenancy;
-using Npgsql;
 
 namespace CrmStudio.App.Shell.Search.Queries;
 
@@ -61,7 +61,7 @@ public sealed class RecordSearchQuery(CrmWork work, IEnumerable<IFindRecords> fi
                 if (!await GuessAsync(typed, near, words => words.Holding)) return false;
                 return Count >= FewEnoughToGuess || await GuessAsync(typed, near, words => [.. words.Holding, .. words.Misspelled]);
             }
-            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.QueryCanceled && !ct.IsCancellationRequested)
+            catch (DbException e) when (e.IsOverLimit() && !ct.IsCancellationRequested)
             {
                 return false;
             }
