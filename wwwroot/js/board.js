@@ -303,6 +303,7 @@ export function wire(frame, server, { peek }) {
     stand((id && cardWith(id)) ?? columns().filter(isOpen).flatMap(cardsOf)[0]);
   }
 
+  on(board, 'card-move', event => move(event.target, columns().find(column => column.dataset.col === event.detail)));   // the palette's verb
   on(board, 'focusin', event => stand(event.target.closest('.card[data-card]')));
   on(document, 'keydown', event => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || drag?.ghost) return;

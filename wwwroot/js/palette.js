@@ -7,6 +7,7 @@ const part = name => dialog().querySelector(`[data-${name}]`);
 const input = () => dialog().querySelector('input');
 const isTyping = target => target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 const fold = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const wordsOf = text => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
 let server = null, asked = 0, timer = 0, chosen = null, hasMoved = false, cameFrom = null;
 
@@ -15,12 +16,14 @@ export function live(reference) {
   server = reference;
   // Whatever record a page offers verbs for was opened: it is recent also when the palette had no part in it.
   let seen = null;
-  new MutationObserver(() => {
+  const look = () => {
     const open = dialog()?.querySelector('[data-open]')?.dataset.open ?? null;
     if (open && open !== seen) rememberOpen();
     if (open !== seen && dialog()?.open) filter();
     seen = open;
-  }).observe(dialog(), { childList: true, subtree: true });
+  };
+  new MutationObserver(look).observe(dialog(), { childList: true, subtree: true });
+  look();   // the page the app was entered by offered its record before the circuit stood
 }
 
 // ---------- opening and closing ----------
@@ -94,20 +97,21 @@ function choose(row, byHand = false) {
 /** Shows the rows every typed word begins a word of; ">" leaves records and pages out. */
 function filter() {
   const typed = fold(input().value.trim()), isActing = typed.startsWith('>');
-  const words = (isActing ? typed.slice(1) : typed).split(/\s+/).filter(Boolean);
+  const words = wordsOf(typed);
   for (const row of dialog().querySelectorAll('.pal-row')) {
     if (row.closest('[data-records]')) continue;
-    const own = fold(`${labelOf(row)} ${row.dataset.words ?? ''}`).split(/[^\p{L}\p{N}]+/u);
+    const own = wordsOf(`${labelOf(row)} ${row.dataset.words ?? ''}`);
     const isOff = isActing && (row.closest('[data-pages]') || row.closest('[data-recents]'));
     row.hidden = Boolean(isOff) || (words.length ? !words.every(word => own.some(other => other.startsWith(word))) : row.hasAttribute('data-quiet'));
   }
   part('records').hidden = isActing;
-  settle(words.join(' '));
+  settle();
 }
 
-function settle(typed = fold(input().value.trim())) {
+function settle() {
   for (const group of dialog().querySelectorAll('[role=group]')) group.hidden = ![...group.querySelectorAll('.pal-row')].some(row => !row.hidden);
-  const shown = rows(), begun = typed && shown.find(row => fold(labelOf(row)).startsWith(typed) && !row.closest('[data-records]'));
+  const typed = wordsOf(input().value).join(' ');
+  const shown = rows(), begun = typed && shown.find(row => wordsOf(labelOf(row)).join(' ').startsWith(typed) && !row.closest('[data-records]'));
   if (!hasMoved || !chosen?.isConnected || chosen.hidden) choose(begun || shown[0]);
   const none = part('none');
   none.hidden = shown.length > 0 || timer !== 0;
@@ -262,27 +266,30 @@ function showRecents() {
 function showChosen() {
   const card = cameFrom, columns = [...document.querySelectorAll('.board > .col')];
   if (!card || !columns.length || card.hasAttribute('data-fixed')) return part('chosen').replaceChildren();
-  const home = card.closest('.col');
-  const moves = columns.slice(0, 9).map((column, place) => ({ column, key: `${place + 1}` })).filter(({ column }) => column !== home)
-    .map(({ column, key }, line) => verbRow(`pal-c${line}`, `Move to ${column.dataset.name}`, key, columns.indexOf(column) !== columns.indexOf(home) + 1));
-  moves.push(verbRow('pal-cm', 'Move to another stage…', 'm', false));
+  const home = columns.indexOf(card.closest('.col'));
+  const moves = columns.map((column, place) => ({ column, place })).filter(({ place }) => place !== home)
+    .sort((one, other) => Number(other.place === home + 1) - Number(one.place === home + 1))
+    .map(({ column, place }, line) => verbRow(`pal-c${line}`, `Move to ${column.dataset.name}`, column.dataset.col, place < 9 ? place + 1 : null, place !== home + 1));
   part('chosen').replaceChildren(groupOf(`On ${card.dataset.name}`, 'pal-chosen', moves));
 }
 
-function verbRow(id, label, key, isQuiet) {
+function verbRow(id, label, column, key, isQuiet) {
   const row = make('button', { className: 'pal-row', id, role: 'option', tabIndex: -1, type: 'button' });
   row.setAttribute('aria-selected', 'false');
-  row.dataset.press = key;
+  row.dataset.moveTo = column;
   row.toggleAttribute('data-quiet', isQuiet);
-  row.append(...rowOf('', 'right', '').childNodes, make('span', { className: 'pal-label', textContent: label }), make('span', { className: 'grow' }), make('kbd', { className: 'kbd', textContent: key.toUpperCase() }));
+  row.append(...rowOf('', 'right', '').childNodes, make('span', { className: 'pal-label', textContent: label }), make('span', { className: 'grow' }));
+  if (key) row.append(make('kbd', { className: 'kbd', textContent: key }));
   return row;
 }
 
 document.addEventListener('click', event => {
-  const key = event.target.closest('#palette [data-press]')?.dataset.press, link = cameFrom?.querySelector('a.card-name');
-  if (!key || !link) return;
-  link.focus();
-  link.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  const column = event.target.closest('#palette [data-move-to]')?.dataset.moveTo;
+  if (!column || !cameFrom) return;
+  // Drawn anew meanwhile, when somebody else moved it: the id finds it where it stands now.
+  const card = document.querySelector(`.card[data-card="${CSS.escape(cameFrom.dataset.card)}"]`);
+  card?.querySelector('a.card-name')?.focus();
+  card?.dispatchEvent(new CustomEvent('card-move', { bubbles: true, detail: column }));
 });
 
 // ---------- keys: G and a letter goes to a page; the keys of the palette's rows act everywhere ----------

@@ -79,6 +79,42 @@ public sealed class PaletteTests(CrmBrowser browser)
     }
 
     [Fact]
+    public async Task A_card_is_moved_from_the_palette()
+    {
+        var (page, _) = await StartAsync();
+        await page.Card("Marisol Whitlock").Locator("a.card-name").FocusAsync();
+
+        await page.Keyboard.PressAsync("Control+k");
+        await Assertions.Expect(Rows(page).First).ToContainTextAsync("Move to Contacted");
+        await page.Keyboard.TypeAsync("post-c");
+        await Assertions.Expect(Rows(page).First).ToContainTextAsync("Move to Post-close");   // the twelfth stage, which has no key
+        await page.Locator("#palette input[role=combobox]").FillAsync("move to pre-q");
+        await Assertions.Expect(Rows(page).First).ToContainTextAsync("Move to Pre-qualified");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.GetByText("Moved Marisol Whitlock to Pre-qualified")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Column("Pre-qualified").Locator("li.card[data-card] a.card-name")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Recent_loans_stand_first_and_keep_names_and_addresses_only()
+    {
+        var (page, loan) = await StartAsync("/loans/{0}");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Marisol Whitlock" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Pipeline" }).First.ClickAsync();
+        await page.Card("Marisol Whitlock").WaitForAsync();
+
+        await page.Keyboard.PressAsync("Control+k");
+
+        await Assertions.Expect(Rows(page).First).ToHaveTextAsync("Marisol Whitlock");
+        await Assertions.Expect(Rows(page).First).ToHaveAttributeAsync("href", $"/loans/{loan}");
+        var kept = await page.EvaluateAsync<string>("() => JSON.stringify(Object.entries(localStorage).filter(([key]) => key.startsWith('crm-recent')))");
+        Assert.Contains($"/loans/{loan}", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("$", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("409", kept, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pages_and_actions_are_there_at_once_and_a_letter_after_g_goes_to_one()
     {
         var (page, _) = await StartAsync();

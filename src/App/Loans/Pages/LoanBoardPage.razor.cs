@@ -1,3 +1,4 @@
+using CrmStudio.App.Kit.Arrivals;
 using CrmStudio.App.Kit.Board;
 using CrmStudio.App.Loans.Parts;
 using CrmStudio.App.Loans.Queries;
@@ -8,6 +9,7 @@ using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Pipelines;
+using CrmStudio.Infrastructure.Platform.Live;
 using Microsoft.AspNetCore.Components;
 
 namespace CrmStudio.App.Loans.Pages;
@@ -23,6 +25,7 @@ public partial class LoanBoardPage(
         new(nameof(EndingKind.Lost), "Lost, with reason", "flag"),
     ];
 
+    private readonly Arrivals arrivals = new();
     private LoanView view = LoanView.Everything;
     private LoanChoices? choices;
     private LoanBoard? board;
@@ -44,12 +47,10 @@ public partial class LoanBoardPage(
     {
         view = LoanView.Parse(Filter, Sort, Columns);
         choices ??= (await choiceQuery.ReadAsync(Leaving)).Value;
+        arrivals.Clear();
         await ReloadAsync();
         if (RendererInfo.IsInteractive && me.IsKnown)
-            subscription ??= feed.Subscribe(me.OrgId, change =>
-            {
-                if (change.Touches(LoanTables.Loans)) _ = InvokeAsync(ReloadAsync);
-            });
+            subscription ??= feed.Subscribe(me.OrgId, change => _ = InvokeAsync(() => HearAsync(change)));
     }
 
     protected override void OnLeft() => subscription?.Dispose();
@@ -58,9 +59,26 @@ public partial class LoanBoardPage(
     {
         if (Leaving.IsCancellationRequested) return;
         var read = await query.ReadAsync(new(view.Filter), Leaving);
-        (board, refusal) = (read.Value, read.Refusal);
+        refusal = read.Refusal;
+        arrivals.KeepOnly(read.Value?.Cards.Select(card => card.Id) ?? []);
+        board = read.Value?.Without(arrivals.Holds);
         if (board is not null) columns = [.. board.Columns.Select(ColumnOf)];
         StateHasChanged();
+    }
+
+    /// <summary>Somebody saved something: cards in sight change where they stand, and loans others bring in wait behind a pill.</summary>
+    private async Task HearAsync(LiveChange change)
+    {
+        if (!change.Touches(LoanTables.Loans)) return;
+        if (change is { More: false } && change.MemberId != me.Id && board is { Count: > 0 })
+            foreach (var id in change.Rows[LoanTables.Loans].Except(board.Cards.Select(card => card.Id))) arrivals.Hold(id);
+        await ReloadAsync();
+    }
+
+    private Task ShowNewAsync()
+    {
+        arrivals.Clear();
+        return ReloadAsync();
     }
 
     private async Task MoveAsync(BoardMove move)
@@ -74,7 +92,7 @@ public partial class LoanBoardPage(
         var outcome = await advance.RunAsync(new(loanId, stageId, null), CancellationToken.None);
         if (outcome.Refusal?.Code == "loans.reason-needed")
         {
-            var card = board?.Columns.SelectMany(column => column.Cards).FirstOrDefault(c => c.Id == loanId);
+            var card = board?.Cards.FirstOrDefault(c => c.Id == loanId);
             var stage = board?.Columns.FirstOrDefault(column => column.Id == stageId);
             var reason = await why.AskAsync($"Move {card?.BorrowerName} back to {stage?.Name}?", "The history keeps the reason.", "Move back");
             if (reason is not null) outcome = await advance.RunAsync(new(loanId, stageId, reason), CancellationToken.None);
@@ -88,7 +106,7 @@ public partial class LoanBoardPage(
     private async Task EndAsync(BoardMove move)
     {
         if (!Guid.TryParse(move.CardId, out var loanId) || !Enum.TryParse<EndingKind>(move.ToColumnId, out var kind) || board is null) return;
-        var card = board.Columns.SelectMany(column => column.Cards).FirstOrDefault(c => c.Id == loanId);
+        var card = board.Cards.FirstOrDefault(c => c.Id == loanId);
         var offered = board.Endings.Where(ending => ending.Kind == kind).Select(ending => new LoanEndingOption(ending.Id, ending.Name, ending.NeedsReason)).ToList();
         if (card is null || await how.AskAsync(card.BorrowerName, offered) is not var (endingId, reason)) return;
 

@@ -1,3 +1,4 @@
+using CrmStudio.App.Kit.Arrivals;
 using CrmStudio.App.Loans.Queries;
 using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Common;
@@ -12,14 +13,16 @@ public partial class LoanGridPage
     public const int MostRows = 200;
 
     private readonly List<LoanGridRow> rows = [];
-    private int offset, fresh;
+    private readonly Arrivals arrivals = new();
+    private int offset;
     private bool hasMore;
 
     private void Show(IReadOnlyList<LoanGridRow> first, bool isMore)
     {
         rows.Clear();
         rows.AddRange(first);
-        (offset, fresh, hasMore) = (0, 0, isMore);
+        arrivals.Clear();
+        (offset, hasMore) = (0, isMore);
     }
 
     private async Task MoreAsync()
@@ -50,7 +53,8 @@ public partial class LoanGridPage
     private async Task HearAsync(LiveChange change)
     {
         if (!change.Touches(LoanTables.Loans) || grid is null) return;
-        if (change.More) await ReloadAsync();
+        if (rows.Count == 0) await ReloadAsync();
+        else if (change.More) await RefreshAsync([.. rows.Select(row => row.Id)]);
         else await RefreshAsync(change.Rows[LoanTables.Loans]);
     }
 
@@ -64,7 +68,8 @@ public partial class LoanGridPage
         foreach (var id in ids)
         {
             var place = rows.FindIndex(row => row.Id == id);
-            if (place < 0) fresh += found.TryGetValue(id, out var row) && row.CreatedAt > grid!.At ? 1 : 0;
+            if (place < 0 && found.TryGetValue(id, out var row) && row.CreatedAt > grid!.At) arrivals.Hold(id);
+            else if (place < 0) arrivals.Forget(id);
             else if (found.TryGetValue(id, out var changed)) rows[place] = changed;
             else
             {

@@ -87,6 +87,11 @@ public sealed record LoanBoard(IReadOnlyList<LoanBoardColumn> Columns, IReadOnly
     public decimal? Sum => SeesAmounts ? Columns.Sum(column => column.Sum ?? 0) : null;
 
     public decimal? Weighted => SeesAmounts ? Columns.Sum(column => column.Weighted ?? 0) : null;
+
+    public IEnumerable<LoanBoardCard> Cards => Columns.SelectMany(column => column.Cards);
+
+    /// <summary>The board without some of its cards; counts and sums are without them too.</summary>
+    public LoanBoard Without(Func<Guid, bool> isLeftOut) => this with { Columns = [.. Columns.Select(column => column.Without(isLeftOut))] };
 }
 
 /// <summary>A stage. <see cref="Sum"/> is null for who sees no amounts.</summary>
@@ -94,6 +99,12 @@ public sealed record LoanBoardColumn(
     Guid Id, string Name, int Color, int Position, Milestone Milestone, decimal Probability, int Count, decimal? Sum, IReadOnlyList<LoanBoardCard> Cards)
 {
     public decimal? Weighted => Sum * Probability / 100m;
+
+    internal LoanBoardColumn Without(Func<Guid, bool> isLeftOut)
+    {
+        var left = Cards.Where(card => isLeftOut(card.Id)).ToList();
+        return left.Count == 0 ? this : this with { Cards = [.. Cards.Except(left)], Count = Count - left.Count, Sum = Sum - left.Sum(card => card.Amount ?? 0) };
+    }
 }
 
 /// <summary>A way out of the board.</summary>
