@@ -1465,6 +1465,9 @@ namespace CrmStudio.Migrations
                     b.HasKey("OrgId", "Id")
                         .HasName("pk_loan_stage_visits");
 
+                    b.HasIndex("OrgId", "EnteredAt")
+                        .HasDatabaseName("ix_loan_stage_visits_org_id_entered_at");
+
                     b.HasIndex("OrgId", "StageId")
                         .HasDatabaseName("ix_loan_stage_visits_org_id_stage_id");
 
@@ -1472,6 +1475,62 @@ namespace CrmStudio.Migrations
                         .HasDatabaseName("ix_loan_stage_visits_org_id_loan_id_entered_at");
 
                     b.ToTable("loan_stage_visits", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.StageGoal", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Amount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int?>("Loans")
+                        .HasColumnType("integer")
+                        .HasColumnName("loans");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<Guid>("StageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stage_id");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_stage_goals");
+
+                    b.HasIndex("OrgId", "OfficerId")
+                        .HasDatabaseName("ix_stage_goals_org_id_officer_id");
+
+                    b.HasIndex("OrgId", "StageId", "OfficerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_stage_goals_org_id_stage_id_officer_id");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("OrgId", "StageId", "OfficerId"), false);
+
+                    b.ToTable("stage_goals", (string)null);
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Pipelines.Pipeline", b =>
@@ -2482,6 +2541,29 @@ namespace CrmStudio.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_loan_stage_visits_pipeline_stages_org_id_stage_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.StageGoal", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_stage_goals_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Access.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_stage_goals_members_org_id_officer_id");
+
+                    b.HasOne("CrmStudio.Domain.Pipelines.PipelineStage", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "StageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_stage_goals_pipeline_stages_org_id_stage_id");
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Pipelines.Pipeline", b =>

@@ -13,7 +13,7 @@ export function short(amount) {
 
 export function wire(frame, server, { peek }) {
   const board = frame.querySelector('.board'), strip = frame.querySelector('.dropstrip');
-  const menu = frame.querySelector('[data-menu]'), note = frame.querySelector('[data-say]');
+  const menu = frame.querySelector('[data-menu]'), explained = frame.querySelector('[data-explained]'), note = frame.querySelector('[data-say]');
   const gone = new AbortController();
   const on = (target, kind, handle, options) => target.addEventListener(kind, handle, { signal: gone.signal, ...options });
   const pending = new Set(), shifts = new Map();
@@ -260,14 +260,26 @@ export function wire(frame, server, { peek }) {
     menu.querySelector('[data-menu-title]').textContent = `Move ${card.dataset.name} to`;
     for (const item of menu.querySelectorAll('[data-to]')) item.ariaChecked = `${item.dataset.to === columnOf(card).dataset.col}`;
     menu.showPopover();
-    placeAt((button.checkVisibility({ opacityProperty: true }) ? button : card).getBoundingClientRect());
+    placeAt(menu, (button.checkVisibility({ opacityProperty: true }) ? button : card).getBoundingClientRect());
   }
 
-  function placeAt(box) {
-    const { offsetWidth: width, offsetHeight: height } = menu;
-    menu.style.left = `${Math.max(8, Math.min(box.left, innerWidth - width - 8))}px`;
-    menu.style.top = `${Math.max(8, Math.min(box.bottom + 4, innerHeight - height - 8))}px`;
+  function placeAt(popover, box) {
+    const { offsetWidth: width, offsetHeight: height } = popover;
+    popover.style.left = `${Math.max(8, Math.min(box.left, innerWidth - width - 8))}px`;
+    popover.style.top = `${Math.max(8, Math.min(box.bottom + 4, innerHeight - height - 8))}px`;
   }
+
+  // ---------- how a figure was computed: what the tooltip says, for a tap and for the keyboard ----------
+
+  on(frame, 'click', event => {
+    const figure = event.target.closest('[data-explain]');
+    if (!figure) return;
+    explained.firstElementChild.textContent = figure.dataset.explain;
+    explained.replaceChildren(explained.firstElementChild, ...figure.title.split('\n').map(line => Object.assign(document.createElement('p'), { textContent: line })));
+    explained.showPopover({ source: figure });
+    placeAt(explained, figure.getBoundingClientRect());
+    explained.focus();
+  });
 
   on(menu, 'click', event => {
     const item = event.target.closest('[data-to], [data-end]'), card = menuCard && cardWith(menuCard.dataset.card);

@@ -14,6 +14,7 @@ public static class LoanUrls
     public const string ImportOf = "/loans/import/{ImportId:guid}";
     public const string ImportErrors = "/loans/import/{importId:guid}/errors.csv";
 
+    public const string Goals = "/settings/goals";
     public const string Dates = "/loans/dates";
     public const string Changes = "/loans/changes";
     public const string GridPath = "/loans/grid";
@@ -30,6 +31,9 @@ public static class LoanUrls
 
     /// <summary>The file of some loans of a view.</summary>
     public static string CsvOf(LoanView view, IEnumerable<string> ids) => CsvOf(view) is var all && all.Contains('?', StringComparison.Ordinal) ? $"{all}&ids={string.Join(',', ids)}" : $"{all}?ids={string.Join(',', ids)}";
+
+    /// <summary>Where the monthly goals of a member are set; those of the organization without one.</summary>
+    public static string GoalsOf(Guid? memberId) => memberId is { } id ? $"{Goals}?of={id}" : Goals;
 
     public static string For(Guid loanId) => $"/loans/{loanId}";
 

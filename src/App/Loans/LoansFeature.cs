@@ -16,6 +16,8 @@ public static class LoansFeature
         services.AddSingleton(new NavEntry(10, "Pipeline", LoanUrls.Board, "board", LoanPermissions.Read, Go: "p"));
         services.AddSingleton(new NavEntry(11, "Closings and locks", LoanUrls.Dates, "cal", LoanPermissions.Read, Go: "d"));
         services.AddSingleton(new NavEntry(12, "What changed", LoanUrls.Changes, "undo", LoanPermissions.Read, Go: "w"));
+        services.AddSingleton(new NavEntry(91, "Monthly goals", LoanUrls.Goals, "target", LoanPermissions.SetGoals, NavEntry.Foot));
+        services.AddSingleton(new PipelineTab(20, "Monthly goals", LoanUrls.Goals, LoanPermissions.SetGoals));
         foreach (var entry in LoanKeys.Entries) services.AddSingleton(entry);
         foreach (var note in LoanKeys.Notes) services.AddSingleton(note);
         services.AddScoped<IFindRecords, LoanFinder>().AddScoped<IFindRecords, ContactFinder>();

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmStudio.App.Loans;
 
-/// <summary>Says which stages hold loans, or once did.</summary>
+/// <summary>Says which stages hold loans, or once did; goals go with their stage.</summary>
 public sealed class LoansInStages : IUseStages
 {
     public async Task<IReadOnlyDictionary<Guid, StageUse>> UseOfAsync(CrmUnit unit, Guid pipelineId, CancellationToken ct)
@@ -19,4 +19,7 @@ public sealed class LoansInStages : IUseStages
             })
             .ToDictionaryAsync(row => row.Id, row => new StageUse(row.Open, row.Ever), ct);
     }
+
+    public async Task LetGoAsync(CrmUnit unit, Guid stageId, CancellationToken ct) =>
+        unit.Db.StageGoals.RemoveRange(await unit.Db.StageGoals.Where(goal => goal.StageId == stageId).ToListAsync(ct));
 }

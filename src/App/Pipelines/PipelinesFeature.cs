@@ -8,6 +8,7 @@ public static class PipelinesFeature
 {
     public const string Settings = "/settings/pipeline";
 
-    public static IServiceCollection AddPipelines(this IServiceCollection services) =>
-        services.AddSingleton(new NavEntry(90, "Pipeline stages", Settings, "sliders", PipelinePermissions.Edit, NavEntry.Foot, Go: "s"));
+    public static IServiceCollection AddPipelines(this IServiceCollection services) => services
+        .AddSingleton(new NavEntry(90, "Pipeline stages", Settings, "sliders", PipelinePermissions.Edit, NavEntry.Foot, Go: "s"))
+        .AddSingleton(new PipelineTab(10, "Stages", Settings, PipelinePermissions.Edit));
 }

@@ -26,6 +26,14 @@ public sealed class CurrentMember
     /// <summary>The legal day at an instant, in the organization's time zone.</summary>
     public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(Authority.OrgTimeZone)).Date);
 
+    /// <summary>The instant a legal day begins in the organization's time zone; the earlier one where clocks are set back over midnight.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(Authority.OrgTimeZone);
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, zone.IsAmbiguousTime(midnight) ? zone.GetAmbiguousTimeOffsets(midnight).Max() : zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
     /// <summary>The sign-in session, when there is one.</summary>
     public Guid? SessionId { get; private set; }
 

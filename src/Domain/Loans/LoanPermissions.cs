@@ -32,6 +32,9 @@ public static class LoanPermissions
     /// <summary>Take loans out as a file.</summary>
     public static Permission Export { get; } = new("loans.export", "Export loans", organization: BuiltInRole.Compliance, team: Manager, own: LoanOfficer);
 
+    /// <summary>Set monthly goals: the organization's, those of the team's officers, or one's own.</summary>
+    public static Permission SetGoals { get; } = new("loans.goals", "Set monthly goals", team: Manager);
+
     /// <summary>Save views of the loans that everybody sees.</summary>
     public static Permission ShareViews { get; } = new("loans.share-views", "Share views of loans", team: Manager);
 }

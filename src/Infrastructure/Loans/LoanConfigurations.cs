@@ -56,6 +56,19 @@ internal sealed class LoanStageVisitConfiguration : IEntityTypeConfiguration<Loa
     public void Configure(EntityTypeBuilder<LoanStageVisit> builder)
     {
         builder.HasIndex(visit => new { visit.OrgId, visit.LoanId, visit.EnteredAt });
+        builder.HasIndex(visit => new { visit.OrgId, visit.EnteredAt });   // what came into the stages lately
         builder.HasOne<PipelineStage>().WithMany().HasForeignKey(visit => new { visit.OrgId, visit.StageId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class StageGoalConfiguration : IEntityTypeConfiguration<StageGoal>
+{
+    public void Configure(EntityTypeBuilder<StageGoal> builder)
+    {
+        builder.Ignore(goal => goal.IsEmpty);
+        builder.HasIndex(goal => new { goal.OrgId, goal.StageId, goal.OfficerId }).IsUnique().AreNullsDistinct(false);
+        builder.HasIndex(goal => new { goal.OrgId, goal.OfficerId });
+        builder.HasOne<PipelineStage>().WithMany().HasForeignKey(goal => new { goal.OrgId, goal.StageId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Member>().WithMany().HasForeignKey(goal => new { goal.OrgId, goal.OfficerId }).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -24,8 +24,11 @@ public record BoardColumn
     /// <summary>What the stage stands for or asks for: shown on the head and where a card would drop.</summary>
     public string? Hint { get; init; }
 
-    /// <summary>How much of the month's goal is reached; drawn only beside a sum.</summary>
-    public int? GoalPercent { get; init; }
+    /// <summary>How much of its goal is reached; null where there is none.</summary>
+    public BoardGoal? Goal { get; init; }
+
+    /// <summary>How it did lately; null when that is not known.</summary>
+    public BoardTrend? Trend { get; init; }
 
     /// <summary>Drawn as a narrow spine until unfolded.</summary>
     public bool StartsFolded { get; init; }

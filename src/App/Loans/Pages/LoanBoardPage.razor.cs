@@ -58,11 +58,11 @@ public partial class LoanBoardPage(
     private async Task ReloadAsync()
     {
         if (Leaving.IsCancellationRequested) return;
-        var read = await query.ReadAsync(new(view.Filter), Leaving);
+        var read = await query.ReadAsync(new(view.Filter, WithPace: true), Leaving);
         refusal = read.Refusal;
         arrivals.KeepOnly(read.Value?.Cards.Select(card => card.Id) ?? []);
         board = read.Value?.Without(arrivals.Holds);
-        if (board is not null) columns = [.. board.Columns.Select(ColumnOf)];
+        if (board is { Pace: { } pace }) columns = [.. board.Columns.Select(column => ColumnOf(column, pace))];
         StateHasChanged();
     }
 
@@ -114,10 +114,10 @@ public partial class LoanBoardPage(
         await ReloadAsync();
     }
 
-    private static BoardColumn<LoanBoardCard> ColumnOf(LoanBoardColumn column) => new()
+    private static BoardColumn<LoanBoardCard> ColumnOf(LoanBoardColumn column, LoanPace pace) => new()
     {
         Id = column.Id.ToString(), Name = column.Name, Color = column.Color, Count = column.Count, Sum = column.Sum, Weighted = column.Weighted,
         Hint = $"{column.Probability:0} % of the loans here are expected to fund", Cards = column.Cards,
-        StartsFolded = column.Count == 0,
+        StartsFolded = column.Count == 0, Goal = LoanPaceWords.GoalOf(pace, column.Id, column.Name), Trend = LoanPaceWords.TrendOf(pace, column.Id, column.Name),
     };
 }

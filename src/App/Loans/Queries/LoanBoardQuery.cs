@@ -18,7 +18,8 @@ public sealed class LoanBoardQuery(CrmWork work, CurrentMember me)
     public const int FundedForDays = 30;
 
     /// <param name="Filter">What is shown: the same filter the grid has.</param>
-    public sealed record Input(LoanFilter Filter)
+    /// <param name="WithPace">Whether goals and history are wanted too.</param>
+    public sealed record Input(LoanFilter Filter, bool WithPace = false)
     {
         /// <summary>Everything that is open.</summary>
         public Input() : this(LoanFilter.None)
@@ -63,6 +64,7 @@ public sealed class LoanBoardQuery(CrmWork work, CurrentMember me)
             .OrderBy(ending => ending.Position)
             .Select(ending => new LoanBoardEnding(ending.Id, ending.Name, ending.Kind, ending.NeedsReason)).ToListAsync(ct);
 
+        var pace = input.WithPace ? await LoanPaceReading.ReadAsync(new(db, me, unit.At), filter, id => officers.GetValueOrDefault(id), ct) : null;
         return new LoanBoard(
             [.. columns.Select(column => new LoanBoardColumn(
                 column.Id, column.Name, column.Color, column.Position, column.Milestone, column.Probability,
@@ -73,14 +75,15 @@ public sealed class LoanBoardQuery(CrmWork work, CurrentMember me)
                     Days(card.StageSince, unit.At), column.RotsAfterDays is { } limit && Days(card.StageSince, unit.At) > limit,
                     card.LockExpiresOn?.DayNumber - today.DayNumber, card.ClosingOn, card.OfficerId,
                     card.OfficerId is { } officer ? officers.GetValueOrDefault(officer) : null))]))],
-            endings, amounts, me.May(LoanPermissions.Advance), me.May(LoanPermissions.Open), me.May(LoanPermissions.Import));
+            endings, pace, amounts, me.May(LoanPermissions.Advance), me.May(LoanPermissions.Open), me.May(LoanPermissions.Import));
     }
 
     private static int Days(DateTimeOffset since, DateTimeOffset now) => Math.Max(0, (int)(now - since).TotalDays);
 }
 
 /// <summary>The board as one member may see it.</summary>
-public sealed record LoanBoard(IReadOnlyList<LoanBoardColumn> Columns, IReadOnlyList<LoanBoardEnding> Endings, bool SeesAmounts, bool MayMove, bool MayOpen, bool MayImport)
+/// <param name="Pace">Goals and history; null when they were not asked for.</param>
+public sealed record LoanBoard(IReadOnlyList<LoanBoardColumn> Columns, IReadOnlyList<LoanBoardEnding> Endings, LoanPace? Pace, bool SeesAmounts, bool MayMove, bool MayOpen, bool MayImport)
 {
     public int Count => Columns.Sum(column => column.Count);
 

@@ -89,8 +89,8 @@ public static class LoanFilterScopes
 
     private static string Like(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 
-    private static Expression<Func<Loan, bool>> Or(Expression<Func<Loan, bool>> one, Expression<Func<Loan, bool>> other) =>
-        Expression.Lambda<Func<Loan, bool>>(Expression.OrElse(one.Body, new Parameter(other.Parameters[0], one.Parameters[0]).Visit(other.Body)), one.Parameters);
+    internal static Expression<Func<T, bool>> Or<T>(Expression<Func<T, bool>> one, Expression<Func<T, bool>> other) =>
+        Expression.Lambda<Func<T, bool>>(Expression.OrElse(one.Body, new Parameter(other.Parameters[0], one.Parameters[0]).Visit(other.Body)), one.Parameters);
 
     private sealed class Parameter(ParameterExpression from, Expression to) : ExpressionVisitor
     {

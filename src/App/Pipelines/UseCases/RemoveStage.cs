@@ -24,6 +24,7 @@ public sealed class RemoveStage(CrmWork work, IEnumerable<IUseStages> users)
             isInUse |= (await user.UseOfAsync(unit, pipeline.Id, ct)).GetValueOrDefault(stage.Id)?.Ever is true;
         var outcome = pipeline.RemoveStage(stage.Id, isInUse);
         if (!outcome.IsDone) return outcome.Refusal;
+        foreach (var user in users) await user.LetGoAsync(unit, stage.Id, ct);
         var summary = $"Removed the stage {stage.Name}";
 
         unit.CanBeUndone(summary);

@@ -95,6 +95,9 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
     /// <summary>Stage history.</summary>
     public DbSet<LoanStageVisit> LoanStageVisits => Set<LoanStageVisit>();
 
+    /// <summary>What a month should bring into the stages.</summary>
+    public DbSet<StageGoal> StageGoals => Set<StageGoal>();
+
     /// <summary>Files of loans on their way in.</summary>
     public DbSet<LoanImport> LoanImports => Set<LoanImport>();
 

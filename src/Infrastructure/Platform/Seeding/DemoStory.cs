@@ -20,6 +20,7 @@ internal static class DemoStory
         var told = new DemoLoans(staff, crowd, rows, days).Tell(cast == DemoCast.Harborline ? Harborline(staff, days, dice) : Pinecrest(staff, days, dice));
         var timeline = new DemoTimeline(staff, rows, days);
         foreach (var loan in told.Where(loan => loan.Plan.OnBoard)) timeline.Write(loan);
+        if (cast == DemoCast.Harborline) DemoGoals.Set(staff, rows, days.Ago(200, 9 * 60));
         crowd.FillUp(cast == DemoCast.Harborline ? 5_000 : 140, [.. staff.Officers.Select(staff.IdOf)], days);
         return rows;
     }

@@ -25,7 +25,45 @@ public sealed class BoardTests : BunitContext
         var board = Draw(Columns(seesAmounts: false));
 
         Assert.DoesNotContain("$", board.Markup, StringComparison.Ordinal);
-        Assert.Empty(board.FindAll("[data-amount], [data-sum], .col-sum, .col-sub, .goal i"));
+        Assert.Empty(board.FindAll("[data-amount], [data-sum]"));
+    }
+
+    [Fact]
+    public void A_goal_is_a_rail_with_its_percent_and_how_it_was_computed()
+    {
+        var board = Draw(Columns());
+
+        var rail = board.Find("svg.goal");
+        Assert.Equal(("88 percent of November's goal", "88"), (rail.GetAttribute("aria-label"), rail.QuerySelector("rect")!.GetAttribute("width")));
+        var figure = board.Find("[data-explain]");
+        Assert.Equal("goal 88 %", figure.TextContent);
+        Assert.Equal("37 of 42 loans.\nEach counts once.", figure.GetAttribute("title"));
+    }
+
+    [Fact]
+    public void A_goal_more_than_reached_fills_the_rail_and_says_how_much()
+    {
+        var board = Draw(Columns(percent: 130));
+
+        Assert.Equal("100", board.Find("svg.goal rect").GetAttribute("width"));
+        Assert.Equal("goal 130 %", board.Find("[data-explain]").TextContent);
+    }
+
+    [Fact]
+    public void A_column_without_a_goal_has_no_rail_and_no_percent()
+    {
+        var board = Draw(Columns());
+
+        var closing = board.Find("[data-col=closing]");
+        Assert.Null(closing.QuerySelector("svg.goal"));
+        Assert.DoesNotContain("goal", closing.QuerySelector(".col-head")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sparkline_says_its_figures_and_stands_in_for_the_sum_where_no_amounts_are_seen()
+    {
+        Assert.Equal("Loans by week: 2, 0, 4", Draw(Columns()).Find("svg.spark").GetAttribute("aria-label"));
+        Assert.Equal("4 in 7 days", Draw(Columns(seesAmounts: false)).Find(".col-latest").TextContent);
     }
 
     [Fact]
@@ -155,11 +193,11 @@ public sealed class BoardTests : BunitContext
         builder.CloseElement();
     };
 
-    private static IReadOnlyList<BoardColumn<Card>> Columns(bool seesAmounts = true, decimal farrow = 599_800m, int count = 2) =>
+    private static IReadOnlyList<BoardColumn<Card>> Columns(bool seesAmounts = true, decimal farrow = 599_800m, int count = 2, int percent = 88) =>
     [
         new()
         {
-            Id = "processing", Name = "Processing", Color = 6, Count = count, GoalPercent = seesAmounts ? 88 : 12,
+            Id = "processing", Name = "Processing", Color = 6, Count = count, Goal = new(percent, $"{percent} percent of November's goal", "37 of 42 loans.\nEach counts once."), Trend = new([2, 0, 4], "Loans by week: 2, 0, 4", "4 in 7 days"),
             Sum = seesAmounts ? 409_600m + farrow : null, Weighted = seesAmounts ? (409_600m + farrow) * .68m : null,
             Cards = [new("whitlock", "Marisol Whitlock", 409_600m), new("farrow", "Noel Farrow", farrow)],
         },

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CrmStudio.App.Loans.Queries;
+using CrmStudio.App.Loans.Views;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Compliance;
 using CrmStudio.Domain.Loans;
@@ -99,6 +100,17 @@ public sealed class DemoOrganizationsTests
                 Assert.All(stages.Values.Where(passed => passed.Position <= stage.Position), passed => Assert.NotNull(loan.ReachedOn(passed.Milestone)));
             });
         }
+    }
+
+    [Fact]
+    public async Task Goals_are_within_reach_and_not_reached_already()
+    {
+        await using var scope = await (await shared.Value).AsAsync("admin@example.com", "Harborline Lending");
+        var board = (await scope.ServiceProvider.GetRequiredService<LoanBoardQuery>().ReadAsync(new(LoanFilter.None, WithPace: true), Ct)).Value!;
+
+        var stages = board.Columns.Select(column => board.Pace!.Stages[column.Id]).ToList();
+        Assert.All(stages[..11], stage => Assert.InRange(stage.Weeks.Sum() * 100 / 12 * 52 / 12 / stage.GoalLoans!.Value, 60, 140));   // a month of these weeks, in percent of the goal
+        Assert.Null(stages[11].Percent);
     }
 
     [Fact]
