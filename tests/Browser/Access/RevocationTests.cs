@@ -68,6 +68,27 @@ public sealed class RevocationTests(CrmBrowser browser)
         await Assertions.Expect(page.GetByText("Marisol Whitlock").First).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task A_browser_that_does_not_leave_is_cut_off_and_cannot_come_back()
+    {
+        var (_, admin, ana) = await StartAsync();
+        await using var context = await browser.SignedInAsync(ana);
+        var page = await context.NewPageAsync();
+        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        page.WebSocket += (_, socket) => socket.Close += (_, _) => closed.TrySetResult();
+        await page.GotoAsync("/loans");
+        await page.UntilLiveAsync();
+        await context.RouteAsync("**/sign-in**", route => route.AbortAsync("aborted"));   // told to leave, a changed page stays
+        var comingBack = page.WaitForResponseAsync(response => response.Url.Contains("/_blazor", StringComparison.Ordinal), new() { Timeout = (float)within.TotalMilliseconds });
+        await using var scope = await browser.Crm.AsAsync(admin);
+
+        Assert.True((await scope.ServiceProvider.GetRequiredService<DisableMember>().RunAsync(new(ana.Id), Ct)).IsDone);
+
+        await closed.Task.WaitAsync(within, Ct);
+        Assert.Equal(401, (await comingBack).Status);
+        Assert.EndsWith("/loans", page.Url, StringComparison.Ordinal);   // it did stay, so the cut came from the server
+    }
+
     private async Task<(TestOrganization, TestMember Admin, TestMember Ana)> StartAsync()
     {
         var organization = await TestOrganization.CreateAsync(browser.Crm);

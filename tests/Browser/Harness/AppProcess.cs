@@ -9,19 +9,25 @@ namespace CrmStudio.Browser.Harness;
 public sealed class AppProcess : IAsyncDisposable
 {
     private static readonly TimeSpan readyWithin = TimeSpan.FromSeconds(90);
-    private readonly CrmConnectionStrings strings;
+    private readonly ProcessStartInfo start;
     private readonly List<string> output = [];
     private Process process;
 
-    private AppProcess(CrmConnectionStrings strings, int port)
+    private AppProcess(string program, string folder, Uri url, Uri plain, CrmConnectionStrings strings, Dictionary<string, string> settings)
     {
-        (this.strings, Port) = (strings, port);
+        (Url, Plain) = (url, plain);
+        start = new ProcessStartInfo(program) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        (start.Environment["ConnectionStrings__Crm"], start.Environment["ConnectionStrings__CrmOwner"]) = (strings.App, strings.Owner);
+        start.Environment["CRMSTUDIO_DATA"] = Path.Combine(Path.GetTempPath(), $"crmstudio-browser-{Environment.ProcessId}");
+        foreach (var (name, value) in settings) start.Environment[name] = value;
         process = Start();
     }
 
-    public int Port { get; }
+    /// <summary>Where browsers reach it.</summary>
+    public Uri Url { get; }
 
-    public Uri Url => new($"http://localhost:{Port}/");
+    /// <summary>Where it answers over plain http, to proxies and probes.</summary>
+    public Uri Plain { get; }
 
     /// <summary>What the app wrote to its log so far.</summary>
     public string Log
@@ -29,9 +35,19 @@ public sealed class AppProcess : IAsyncDisposable
         get { lock (output) return string.Join('\n', output); }
     }
 
-    public static async Task<AppProcess> StartAsync(CrmConnectionStrings strings)
+    /// <summary>As <c>scripts/dev</c> runs it: development, with the demo.</summary>
+    public static Task<AppProcess> StartAsync(CrmConnectionStrings strings)
     {
-        var app = new AppProcess(strings, FreePort());
+        var (folder, url) = (Path.Combine(Repository, "src", "App"), new Uri($"http://localhost:{FreePort()}/"));
+        return StartAsync(
+            Path.Combine(folder, "bin", Configuration, "net10.0", "CrmStudio.App"), folder, url, url, strings,
+            new() { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["ASPNETCORE_URLS"] = url.ToString(), ["CRMSTUDIO_DEMO"] = "true" });
+    }
+
+    /// <summary>Starts a program in a folder and waits until it is ready.</summary>
+    internal static async Task<AppProcess> StartAsync(string program, string folder, Uri url, Uri plain, CrmConnectionStrings strings, Dictionary<string, string> settings)
+    {
+        var app = new AppProcess(program, folder, url, plain, strings, settings);
         await app.UntilReadyAsync();
         return app;
     }
@@ -55,17 +71,6 @@ public sealed class AppProcess : IAsyncDisposable
 
     private Process Start()
     {
-        var folder = Path.Combine(Repository, "src", "App", "bin", Configuration, "net10.0");
-        var start = new ProcessStartInfo(Path.Combine(folder, "CrmStudio.App"))
-        {
-            WorkingDirectory = Path.Combine(Repository, "src", "App"), RedirectStandardOutput = true, RedirectStandardError = true,
-            Environment =
-            {
-                ["ASPNETCORE_ENVIRONMENT"] = "Development", ["ASPNETCORE_URLS"] = $"http://localhost:{Port}",
-                ["ConnectionStrings__Crm"] = strings.App, ["ConnectionStrings__CrmOwner"] = strings.Owner, ["CRMSTUDIO_DEMO"] = "true",
-                ["CRMSTUDIO_DATA"] = Path.Combine(Path.GetTempPath(), $"crmstudio-browser-{Environment.ProcessId}"),
-            },
-        };
         var started = Process.Start(start)!;
         started.OutputDataReceived += (_, line) => Keep(line.Data);
         started.ErrorDataReceived += (_, line) => Keep(line.Data);
@@ -76,7 +81,7 @@ public sealed class AppProcess : IAsyncDisposable
 
     private async Task UntilReadyAsync()
     {
-        using var http = new HttpClient { BaseAddress = Url };
+        using var http = new HttpClient { BaseAddress = Plain };
         using var patience = new CancellationTokenSource(readyWithin);
         while (true)
         {
@@ -102,14 +107,14 @@ public sealed class AppProcess : IAsyncDisposable
         lock (output) output.Add(line);
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static string Configuration => AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
+    internal static string Configuration => AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
 
     internal static string Repository
     {

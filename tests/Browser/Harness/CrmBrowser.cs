@@ -62,12 +62,14 @@ public sealed class CrmBrowser : IAsyncLifetime
     }
 
     /// <summary>A browser of its own in which nobody is signed in.</summary>
-    public async Task<IBrowserContext> AnonymousAsync(Viewing? viewing = null)
+    /// <param name="viewing">How it is looked at.</param>
+    /// <param name="at">Another app than the one all tests share; its certificate is its own.</param>
+    public async Task<IBrowserContext> AnonymousAsync(Viewing? viewing = null, AppProcess? at = null)
     {
         viewing ??= new Viewing();
         var context = await chromium.NewContextAsync(new()
         {
-            BaseURL = App.Url.ToString(), Locale = "en-US", TimezoneId = "America/New_York", HasTouch = viewing.IsPhone,
+            BaseURL = (at ?? App).Url.ToString(), IgnoreHTTPSErrors = at is not null, Locale = "en-US", TimezoneId = "America/New_York", HasTouch = viewing.IsPhone,
             ViewportSize = viewing.IsPhone ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 900 },
             ColorScheme = viewing.IsDark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce,
         });
