@@ -6,6 +6,7 @@ using CrmStudio.App.Loans.Import;
 using CrmStudio.App.Shell;
 using CrmStudio.Infrastructure.Platform;
 using CrmStudio.Infrastructure.Platform.Postgres;
+using CrmStudio.Infrastructure.Platform.Storage;
 using Npgsql;
 
 namespace CrmStudio.App.Hosting;
@@ -18,6 +19,7 @@ public static class CrmApp
         builder.WebHost.UseUrls([.. settings.Urls]);
         builder.Services.AddSingleton(settings);
         builder.Services.AddPlatform(source);
+        builder.Services.AddFileStore(settings.DataFolder, settings.Bucket);
         builder.Services.AddFeatures();
         builder.Services.AddTimetable(connectionString);
         builder.Services.AddShell();

@@ -4,6 +4,7 @@ using CrmStudio.Infrastructure.Platform;
 using CrmStudio.Infrastructure.Platform.Persistence;
 using CrmStudio.Infrastructure.Platform.Postgres;
 using CrmStudio.Infrastructure.Platform.Seeding;
+using CrmStudio.Infrastructure.Platform.Storage;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using Npgsql;
 
@@ -50,6 +51,7 @@ public static partial class Startup
         builder.AddCrm(settings, source, database.App);
         await using var app = builder.Build();
         if (args is [NewOrganizationVerb, .. var words]) return await FoundAsync(app, database.Owner, words, log);
+        await app.Services.GetRequiredService<IFileStore>().ProveAsync(stop);
         app.MapCrm();
         if (settings.Demo) app.Lifetime.ApplicationStarted.Register(() => Welcome(log.CreateLogger("CrmStudio"), settings));
         await app.RunAsync(stop);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using CrmStudio.Infrastructure.Platform.Storage;
 
 namespace CrmStudio.App.Hosting.Settings;
 
@@ -30,6 +31,9 @@ public sealed record CrmSettings
     /// <summary>CRMSTUDIO_SMTP_*: how mail leaves; null means the in-app mail sink.</summary>
     public SmtpSettings? Smtp { get; init; }
 
+    /// <summary>CRMSTUDIO_S3_*: the bucket that keeps files; null means a folder in CRMSTUDIO_DATA.</summary>
+    public S3Settings? Bucket { get; init; }
+
     /// <summary>CRMSTUDIO_TRUSTED_PROXIES: whose forwarded headers are believed.</summary>
     public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
 
@@ -50,6 +54,7 @@ public sealed record CrmSettings
             PublicUrl = settings.PublicUrl(inDevelopment: urls[0]),
             Demo = settings.Switch("CRMSTUDIO_DEMO", unset: environment.IsDevelopment()),
             Smtp = settings.Smtp(),
+            Bucket = settings.S3(),
             TrustedProxies = settings.Networks("CRMSTUDIO_TRUSTED_PROXIES"),
             KeyCertificate = settings.KeyCertificate(),
         };

@@ -5,6 +5,7 @@ using System.Net.Mail;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using CrmStudio.Infrastructure.Platform;
+using CrmStudio.Infrastructure.Platform.Storage;
 
 namespace CrmStudio.App.Hosting.Settings;
 
@@ -93,6 +94,32 @@ internal sealed class SettingsReader(IConfiguration configuration, bool mustBeCo
         if (from is null) Refuse(prefix + "FROM", $"is not set although {prefix}HOST is: mail needs a sender.");
         if (!MailAddress.TryCreate(from, out var sender)) Refuse(prefix + "FROM", $"is '{from}', which is not an e-mail address.");
         return new(host, number, user, password, sender);
+    }
+
+    public S3Settings? S3()
+    {
+        const string prefix = "CRMSTUDIO_S3_";
+        var bucket = Optional(prefix + "BUCKET");
+        if (bucket is null)
+        {
+            foreach (var other in (string[])["ENDPOINT", "REGION", "ACCESS_KEY", "SECRET_KEY", "PREFIX"])
+            {
+                if (Optional(prefix + other) is not null) Refuse(prefix + "BUCKET", $"is not set although {prefix}{other} is: set it, or neither to keep files in CRMSTUDIO_DATA.");
+            }
+            return null;
+        }
+
+        if (bucket.Length is < 3 or > 63 || bucket.Any(letter => letter is not ('-' or '.' or (>= 'a' and <= 'z') or (>= '0' and <= '9')))) Refuse(prefix + "BUCKET", $"is '{bucket}', which is not the name of a bucket.");
+        Uri? endpoint = null;
+        if (Optional(prefix + "ENDPOINT") is { } address && (!Uri.TryCreate(address, UriKind.Absolute, out endpoint) || endpoint.Scheme is not ("http" or "https") || endpoint.Query.Length + endpoint.Fragment.Length + endpoint.UserInfo.Length > 0))
+            Refuse(prefix + "ENDPOINT", $"is '{address}', which is not the address of a server such as https://s3.example.com.");
+        var region = Optional(prefix + "REGION") ?? "us-east-1";
+        if (region.Any(letter => letter is not ('-' or (>= 'a' and <= 'z') or (>= '0' and <= '9')))) Refuse(prefix + "REGION", $"is '{region}', which is not a region such as us-east-1.");
+        if (Optional(prefix + "ACCESS_KEY") is not { } access) return Refuse<S3Settings>(prefix + "ACCESS_KEY", $"is not set although {prefix}BUCKET is: requests are signed with it.");
+        if (Optional(prefix + "SECRET_KEY") is not { } secret) return Refuse<S3Settings>(prefix + "SECRET_KEY", $"is not set although {prefix}BUCKET is: requests are signed with it.");
+        var inside = Optional(prefix + "PREFIX")?.Trim('/') ?? "";
+        if (inside.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter is not ('-' or '_' or '.' or '/'))) Refuse(prefix + "PREFIX", $"is '{inside}': use letters, digits, hyphens and slashes.");
+        return new(bucket, endpoint, region, access, secret, inside.Length == 0 ? "" : inside + "/");
     }
 
     public IReadOnlyList<IPNetwork> Networks(string key)
