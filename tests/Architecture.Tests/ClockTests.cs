@@ -18,9 +18,9 @@ public sealed partial class ClockTests
     }
 
     [Fact]
-    public void The_real_clock_is_handed_out_in_two_places()
+    public void The_real_clock_is_handed_out_in_three_places()
     {
-        string[] places = ["PlatformSetup", "Startup"];   // to the services, and to the demo that is filled before there are any
+        string[] places = ["PlatformSetup", "Startup", "Migrator"];   // to the services, and before there are any to the demo and to the rules
         House.None(Everything.Where(mention => mention.Member == "TimeProvider.get_System" && !places.Contains(mention.By.Name)));
     }
 

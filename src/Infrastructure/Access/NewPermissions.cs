@@ -15,7 +15,7 @@ public static class NewPermissions
           for org in select id from organizations loop
             perform set_config('app.org_id', org::text, true);
             insert into role_permissions (org_id, id, role_id, permission, scope, created_at, updated_at)
-            select org, gen_random_uuid(), role.id, '{permission}', new.scope, now(), now()
+            select org, gen_random_uuid(), role.id, '{permission}', new.scope, role.updated_at, role.updated_at
             from roles role join (values {string.Join(", ", grants.Select(grant => $"('{grant.Role}', '{grant.Scope}')"))}) new (built_in, scope) on role.built_in = new.built_in
             where role.org_id = org
             on conflict do nothing;
