@@ -19,3 +19,6 @@ public sealed record LoanReopened(Guid LoanId, Guid By, DateTimeOffset At, strin
 
 /// <summary>An import has ended; one event for all its loans, so that nobody is told of them one by one.</summary>
 public sealed record LoansImported(Guid ImportId, Guid By) : IDomainEvent;
+
+/// <summary>The sixth piece of an application came: the clocks run.</summary>
+public sealed record ApplicationCompleted(Guid LoanId, DateOnly On, Guid By) : IDomainEvent;
