@@ -1,5 +1,7 @@
 using CrmStudio.App.Hosting.Commands;
 using CrmStudio.App.Hosting.Settings;
+using CrmStudio.Domain.Compliance.Rules;
+using CrmStudio.Infrastructure.Compliance;
 using CrmStudio.Infrastructure.Platform;
 using CrmStudio.Infrastructure.Platform.Persistence;
 using CrmStudio.Infrastructure.Platform.Postgres;
@@ -85,6 +87,8 @@ public static partial class Startup
         await using var connection = await OpenAsync(source);
         if (await Migrator.PendingAsync(connection, CancellationToken.None) is { Count: > 0 } pending)
             throw new StartUpRefusedException($"The database lacks {pending.Count} migration(s), the first is {pending[0]}: run scripts/migrate.");
+        if (!await RulePackLoader.IsLoadedAsync(connection, RulePack.Shipped, CancellationToken.None))
+            throw new StartUpRefusedException($"The database lacks the rules of pack {RulePack.Shipped.Version}: run scripts/migrate.");
         if (await FenceCheck.HolesAsync(connection, CancellationToken.None) is { Count: > 0 } holes)
             throw new StartUpRefusedException($"The fence between organizations has {holes.Count} hole(s): {string.Join(' ', holes.Take(HolesNamed))}{(holes.Count > HolesNamed ? " …" : "")}");
     }

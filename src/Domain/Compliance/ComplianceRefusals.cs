@@ -15,7 +15,7 @@ public static class ComplianceRefusals
     public static Refusal TooManyOfficeDays { get; } = new("compliance.too-many-days", $"The calendar keeps {OfficeDay.Limit} days at most. Remove some that are past.");
 
     /// <summary>One day has one entry.</summary>
-    public static Refusal DayNoted { get; } = new("compliance.day-noted", "That day is on the calendar already. Remove it first.", nameof(OfficeDay.On));
+    public static Refusal DayNoted { get; } = new("compliance.day-noted", "That day is on the calendar already. Remove it first.", nameof(OfficeDay.Day));
 
     /// <summary>Who asks does not answer.</summary>
     public static Refusal OwnOverride { get; } = new("compliance.own-override", "Somebody else decides on an override you asked for.");

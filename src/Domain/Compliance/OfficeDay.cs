@@ -13,10 +13,10 @@ public sealed class OfficeDay : Entity, INamedRecord
 
     private OfficeDay() { }
 
-    private OfficeDay(DateOnly on, bool isOpen, string name) => (On, IsOpen, Name) = (on, isOpen, name);
+    private OfficeDay(DateOnly day, bool isOpen, string name) => (Day, IsOpen, Name) = (day, isOpen, name);
 
     /// <summary>The day.</summary>
-    public DateOnly On { get; private set; }
+    public DateOnly Day { get; private set; }
 
     /// <summary>Whether the offices are open on it.</summary>
     public bool IsOpen { get; private set; }
@@ -25,19 +25,19 @@ public sealed class OfficeDay : Entity, INamedRecord
     public string Name { get; private set; } = "";
 
     /// <inheritdoc />
-    public string RecordName => $"{Name}, {On:MMM d, yyyy}";
+    public string RecordName => $"{Name}, {Day:MMM d, yyyy}";
 
     /// <summary>Notes a day.</summary>
-    /// <param name="on">The day.</param>
+    /// <param name="day">The day.</param>
     /// <param name="isOpen">Whether the offices are open.</param>
     /// <param name="name">Why.</param>
     /// <param name="known">How many days are noted already.</param>
-    public static Outcome<OfficeDay> Note(DateOnly on, bool isOpen, string? name, int known)
+    public static Outcome<OfficeDay> Note(DateOnly day, bool isOpen, string? name, int known)
     {
         name = name?.Trim() ?? "";
         if (name.Length is 0 or > NameMaxLength) return Refusal.Invalid(nameof(Name), $"Say why in 1 to {NameMaxLength} characters: “Snow”.");
-        if (on.Year is < 2000 or > 2100) return Refusal.Invalid(nameof(On), "Write a day of this century.");
+        if (day.Year is < 2000 or > 2100) return Refusal.Invalid(nameof(Day), "Write a day of this century.");
         if (known >= Limit) return ComplianceRefusals.TooManyOfficeDays;
-        return new OfficeDay(on, isOpen, name);
+        return new OfficeDay(day, isOpen, name);
     }
 }

@@ -50,11 +50,12 @@ public sealed partial class Loan
 
     /// <summary>
     /// Notes the pieces the loan itself shows by now: name, property, value and amount. Call it wherever a loan is opened or changed, so that
-    /// the clock starts even when nobody thinks of it. <see cref="Pieces"/> must be loaded.
+    /// the clock starts even when nobody thinks of it. A loan whose application was taken elsewhere is left alone: its pieces came before
+    /// anybody typed them here. <see cref="Pieces"/> must be loaded.
     /// </summary>
     public void NotePiecesShown(Guid by, DateTimeOffset at, Func<DateTimeOffset, DateOnly> dayOf)
     {
-        if (ApplicationCompleteOn is not null) return;
+        if (ApplicationOn is not null) return;
         foreach (var piece in allPieces.Where(piece => Shows(piece) && pieces.All(known => known.Piece != piece))) Receive(piece, at, by, at, dayOf);
     }
 

@@ -28,3 +28,17 @@ internal sealed class ActivityConfiguration : IEntityTypeConfiguration<Activity>
         builder.HasOne<Member>().WithMany().HasForeignKey(activity => new { activity.OrgId, activity.MemberId }).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class DueTaskConfiguration : IEntityTypeConfiguration<DueTask>
+{
+    public void Configure(EntityTypeBuilder<DueTask> builder)
+    {
+        builder.Ignore(task => task.IsOpen).Ignore(task => task.RecordName);
+        builder.Property(task => task.Title).HasMaxLength(DueTask.TitleMaxLength);
+        builder.HasIndex(task => new { task.OrgId, task.EntityType, task.EntityId });
+        builder.HasIndex(task => new { task.OrgId, task.DueOn, task.Id }).HasFilter("done_at is null");
+        // What a rule asks for is asked for once: two saves at a time cannot both add it.
+        builder.HasIndex(task => new { task.OrgId, task.EntityId, task.Origin }).IsUnique();
+        builder.HasOne<Member>().WithMany().HasForeignKey(task => new { task.OrgId, task.AssigneeId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -11,7 +11,7 @@ internal sealed class LoanConfiguration : IEntityTypeConfiguration<Loan>
 {
     public void Configure(EntityTypeBuilder<Loan> builder)
     {
-        builder.Ignore(loan => loan.IsOpen).Ignore(loan => loan.LendingValue).Ignore(loan => loan.Ltv).Ignore(loan => loan.Cltv).Ignore(loan => loan.RecordName);
+        builder.Ignore(loan => loan.IsOpen).Ignore(loan => loan.LendingValue).Ignore(loan => loan.Ltv).Ignore(loan => loan.Cltv).Ignore(loan => loan.RecordName).Ignore(loan => loan.IsRescindable);
         builder.Property(loan => loan.Number).HasMaxLength(Loan.NumberMaxLength);
         builder.Property(loan => loan.NoteRate).HasPrecision(7, 4);
         builder.Property(loan => loan.EndedReason).HasMaxLength(Loan.ReasonMaxLength);
@@ -29,6 +29,7 @@ internal sealed class LoanConfiguration : IEntityTypeConfiguration<Loan>
         builder.HasIndex(loan => new { loan.OrgId, loan.StageSince, loan.Id }).HasFilter("ended_at is null");
         builder.HasIndex(loan => new { loan.OrgId, loan.BorrowerName, loan.Id }).HasFilter("ended_at is null");
         builder.HasIndex(loan => new { loan.OrgId, loan.FundedOn }).HasFilter("ended_at is null");
+        builder.HasIndex(loan => new { loan.OrgId, loan.ApplicationCompleteOn, loan.Id }).HasFilter("ended_at is null and funded_on is null");
         builder.HasIndex("OrgId", "AmountCents", "Id");
         builder.HasIndex(loan => new { loan.OrgId, loan.CreatedAt, loan.Id });
 
@@ -38,6 +39,7 @@ internal sealed class LoanConfiguration : IEntityTypeConfiguration<Loan>
         builder.HasOne<Member>().WithMany().HasForeignKey(loan => new { loan.OrgId, loan.OfficerId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Member>().WithMany().HasForeignKey(loan => new { loan.OrgId, loan.ProcessorId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(loan => loan.Parties).WithOne().HasForeignKey(party => new { party.OrgId, party.LoanId }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(loan => loan.Pieces).WithOne().HasForeignKey(piece => new { piece.OrgId, piece.LoanId }).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(loan => loan.Visits).WithOne().HasForeignKey(visit => new { visit.OrgId, visit.LoanId }).OnDelete(DeleteBehavior.Cascade);
     }
 }

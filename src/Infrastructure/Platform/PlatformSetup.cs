@@ -1,6 +1,7 @@
 using System.Data.Common;
 using CrmStudio.Domain.Access;
 using CrmStudio.Infrastructure.Access;
+using CrmStudio.Infrastructure.Compliance;
 using CrmStudio.Infrastructure.Platform.Auditing;
 using CrmStudio.Infrastructure.Platform.Live;
 using CrmStudio.Infrastructure.Platform.Outbox;
@@ -30,6 +31,7 @@ public static class PlatformSetup
         services.AddScoped<AuditSealer>();
         services.AddScoped<OutboxDispatcher>();
         services.AddSingleton<OrganizationSweep>();
+        services.AddSingleton<RuleBooks>();
         services.AddSingleton<LiveListener>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveListener>());
         return services;

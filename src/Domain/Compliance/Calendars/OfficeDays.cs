@@ -10,7 +10,7 @@ public sealed class OfficeDays(LenderProfile lender, IEnumerable<OfficeDay> exce
 {
     private const string Definition = "12 CFR 1026.2(a)(6), office calendar";
 
-    private readonly Dictionary<DateOnly, OfficeDay> exceptions = exceptions.ToDictionary(day => day.On);
+    private readonly Dictionary<DateOnly, OfficeDay> exceptions = exceptions.ToDictionary(exception => exception.Day);
     private readonly HashSet<DayOfWeek> open = [.. lender.OpenWeekdays];
 
     /// <inheritdoc />

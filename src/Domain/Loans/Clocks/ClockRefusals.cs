@@ -36,7 +36,7 @@ public static class ClockRefusals
 
     /// <summary>An intent to proceed answers an estimate.</summary>
     public static Refusal IntentBeforeEstimate { get; } =
-        new("loans.intent-before-estimate", "The consumer can say to proceed once the Loan Estimate was received (12 CFR 1026.19(e)(2)(i)).", nameof(LoanNotice.On));
+        new("loans.intent-before-estimate", "The consumer can say to proceed once the Loan Estimate was received (12 CFR 1026.19(e)(2)(i)).", nameof(LoanNotice.HappenedOn));
 
     /// <summary>Fees come after the intent to proceed.</summary>
     public static Refusal FeeBeforeIntent { get; } =

@@ -46,7 +46,7 @@ public sealed partial class LoanClock
 
     private DateOnly? Application => Loan.ApplicationCompleteOn;
 
-    private DateOnly? On(NoticeKind kind) => file.Notices.Where(notice => notice.Kind == kind).Select(notice => (DateOnly?)notice.On).Min();
+    private DateOnly? On(NoticeKind kind) => file.Notices.Where(notice => notice.Kind == kind).Select(notice => (DateOnly?)notice.HappenedOn).Min();
 
     /// <summary>Every wait before the closing, from what has gone out so far.</summary>
     public IReadOnlyList<ClosingBound> Waits()

@@ -17,7 +17,7 @@ public sealed class LoanNotice : Entity
     public NoticeKind Kind { get; private set; }
 
     /// <summary>The day.</summary>
-    public DateOnly On { get; private set; }
+    public DateOnly HappenedOn { get; private set; }
 
     /// <summary>How, and what else should be known.</summary>
     public string? Note { get; private set; }
@@ -36,11 +36,11 @@ public sealed class LoanNotice : Entity
     public static Outcome<LoanNotice> Record(Guid loanId, NoticeKind kind, DateOnly on, string? note, LoanClock clock, DateOnly today, Guid by)
     {
         note = string.IsNullOrWhiteSpace(note) ? null : note.Trim();
-        if (on > today) return Refusal.Invalid(nameof(On), "Record it once it happened: the day lies ahead.");
-        if (on.Year < 2000) return Refusal.Invalid(nameof(On), "Write a day of this century.");
+        if (on > today) return Refusal.Invalid(nameof(HappenedOn), "Record it once it happened: the day lies ahead.");
+        if (on.Year < 2000) return Refusal.Invalid(nameof(HappenedOn), "Write a day of this century.");
         if (note is { Length: > NoteMaxLength }) return Refusal.Invalid(nameof(Note), $"A note has at most {NoteMaxLength} characters.");
         if (kind == NoticeKind.IntentToProceed && (clock.EstimateReceivedOn is not { } received || on < received)) return ClockRefusals.IntentBeforeEstimate;
 
-        return new LoanNotice { LoanId = loanId, Kind = kind, On = on, Note = note, RecordedBy = by };
+        return new LoanNotice { LoanId = loanId, Kind = kind, HappenedOn = on, Note = note, RecordedBy = by };
     }
 }

@@ -14,7 +14,7 @@ namespace CrmStudio.Infrastructure.Platform.Auditing;
 internal sealed class AuditInterceptor : SaveChangesInterceptor
 {
     // Rows that record rather than change: they are not audited themselves.
-    private static readonly HashSet<Type> records = [typeof(AuditEntry), typeof(AuditSeal), typeof(OutboxMessage), typeof(UndoEntry)];
+    private static readonly HashSet<Type> records = [typeof(AuditEntry), typeof(AuditSeal), typeof(OutboxMessage), typeof(UndoEntry), typeof(ComplianceEntry)];
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {

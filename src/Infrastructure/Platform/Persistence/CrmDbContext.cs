@@ -3,6 +3,8 @@ using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Compliance;
 using CrmStudio.Domain.Contacts;
 using CrmStudio.Domain.Loans;
+using CrmStudio.Domain.Loans.Clocks;
+using CrmStudio.Domain.Loans.Hmda;
 using CrmStudio.Domain.Pipelines;
 using CrmStudio.Infrastructure.Access;
 using CrmStudio.Infrastructure.Platform.Outbox;
@@ -71,11 +73,26 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
     /// <summary>Seals of the audit trail.</summary>
     public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
 
+    /// <summary>How lenders are known to regulators; one row each.</summary>
+    public DbSet<LenderProfile> LenderProfiles => Set<LenderProfile>();
+
+    /// <summary>Days on which an office is not open or closed as usual.</summary>
+    public DbSet<OfficeDay> OfficeDays => Set<OfficeDay>();
+
+    /// <summary>Rules set aside, or asked to be.</summary>
+    public DbSet<RuleOverride> RuleOverrides => Set<RuleOverride>();
+
+    /// <summary>What rules answered.</summary>
+    public DbSet<ComplianceEntry> ComplianceEntries => Set<ComplianceEntry>();
+
     /// <summary>Contacts.</summary>
     public DbSet<Contact> Contacts => Set<Contact>();
 
     /// <summary>Timeline lines.</summary>
     public DbSet<Activity> Activities => Set<Activity>();
+
+    /// <summary>What is to be done by a day.</summary>
+    public DbSet<DueTask> DueTasks => Set<DueTask>();
 
     /// <summary>Pipelines.</summary>
     public DbSet<Pipeline> Pipelines => Set<Pipeline>();
@@ -94,6 +111,24 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
 
     /// <summary>Stage history.</summary>
     public DbSet<LoanStageVisit> LoanStageVisits => Set<LoanStageVisit>();
+
+    /// <summary>When the pieces of applications came.</summary>
+    public DbSet<LoanApplicationPiece> LoanApplicationPieces => Set<LoanApplicationPiece>();
+
+    /// <summary>Loan Estimates and Closing Disclosures that went out.</summary>
+    public DbSet<Disclosure> Disclosures => Set<Disclosure>();
+
+    /// <summary>What consumers said and were told.</summary>
+    public DbSet<LoanNotice> LoanNotices => Set<LoanNotice>();
+
+    /// <summary>Denials and their reasons.</summary>
+    public DbSet<AdverseAction> AdverseActions => Set<AdverseAction>();
+
+    /// <summary>Charges, estimated and made.</summary>
+    public DbSet<Fee> Fees => Set<Fee>();
+
+    /// <summary>What the loan/application register asks beyond the loan.</summary>
+    public DbSet<HmdaRecord> HmdaRecords => Set<HmdaRecord>();
 
     /// <summary>Files of loans on their way in.</summary>
     public DbSet<LoanImport> LoanImports => Set<LoanImport>();

@@ -1,3 +1,5 @@
+using CrmStudio.Domain.Compliance.Rules;
+using CrmStudio.Infrastructure.Compliance;
 using CrmStudio.Infrastructure.Platform.Jobs;
 using CrmStudio.Infrastructure.Platform.Postgres;
 using CrmStudio.Infrastructure.Platform.Tenancy;
@@ -7,7 +9,7 @@ using Npgsql;
 
 namespace CrmStudio.Infrastructure.Platform.Persistence;
 
-/// <summary>Brings the schema up to date as its owner, then gives the app's role its rights. Safe to run again.</summary>
+/// <summary>Brings the schema and the rules up to date as their owner, then gives the app's role its rights. Safe to run again.</summary>
 public static class Migrator
 {
     /// <summary>Migrates. Two nodes migrating at once wait for each other (EF takes a database lock).</summary>
@@ -20,7 +22,10 @@ public static class Migrator
         var role = new NpgsqlConnectionStringBuilder(app).Username!;
         await DatabaseRoles.GrantAsync(owner, role, ct);
         await using (var db = new CrmDbContext((DbContextOptions<CrmDbContext>)new DbContextOptionsBuilder<CrmDbContext>().UseCrm(owner).UseLoggerFactory(log).Options))
+        {
             await db.Database.MigrateAsync(ct);
+            await RulePackLoader.LoadAsync(db, RulePack.Shipped, TimeProvider.System, ct);
+        }
         await QuartzStore.ProvisionAsync(owner, log, ct);
 
         await using var source = NpgsqlDataSource.Create(owner);

@@ -15,6 +15,9 @@ public static class Tables
         ["sessions"] = "a session is found before its organization is known",
         ["user_organizations"] = "says where a person may sign in, before an organization is chosen",
         ["data_protection_keys"] = "the key ring shared by all nodes, encrypted by the certificate",
+        ["rule_versions"] = "regulations are the same for everybody; written by the owner, read by all",
+        ["regulatory_parameters"] = "regulations are the same for everybody; written by the owner, read by all",
+        ["loaded_rule_packs"] = "which publication those were read from",
         ["__ef_migrations"] = "schema history",
     };
 
@@ -22,7 +25,10 @@ public static class Tables
     public const string QuartzPrefix = "qrtz_";
 
     /// <summary>Tables to which the app only ever adds.</summary>
-    public static IReadOnlyList<string> AppendOnly { get; } = ["audit_entries", "audit_seals"];
+    public static IReadOnlyList<string> AppendOnly { get; } = ["audit_entries", "audit_seals", "compliance_entries"];
+
+    /// <summary>Shared tables the app only reads: the owner writes them when it migrates.</summary>
+    public static IReadOnlyList<string> OwnersOnly { get; } = ["organizations", "rule_versions", "regulatory_parameters", "loaded_rule_packs", "__ef_migrations"];
 
     /// <summary>Plural of the class name in snake case.</summary>
     public static string NameOf(Type type)

@@ -42,7 +42,7 @@ public static class Fence
             grant select, insert, update, delete on all tables in schema public to {role};
             grant usage, select on all sequences in schema public to {role};
             revoke update, delete on {string.Join(", ", Tables.AppendOnly)} from {role};
-            revoke insert, update, delete on organizations, __ef_migrations from {role};
+            revoke insert, update, delete on {string.Join(", ", Tables.OwnersOnly)} from {role};
             """;
     }
 }

@@ -115,7 +115,7 @@ internal sealed class RowFactory
             "bigint" => (long)made,
             "double precision" => 1d,
             _ when column.StoreType.StartsWith("numeric", StringComparison.Ordinal) => 1m,
-            "date" => new DateOnly(2026, 11, 20),
+            "date" => new DateOnly(2026, 11, 20).AddDays(made),
             "time without time zone" => new TimeOnly(9, 0),
             "interval" => TimeSpan.FromDays(1),
             "timestamp with time zone" => new DateTimeOffset(2026, 11, 20, 15, 0, 0, TimeSpan.Zero).AddSeconds(made),
