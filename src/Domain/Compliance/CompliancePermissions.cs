@@ -12,5 +12,5 @@ public static class CompliancePermissions
     public static Permission DecideOverrides { get; } = new("compliance.overrides.decide", "Approve or decline overrides of rules", organization: BuiltInRole.Compliance);
 
     /// <summary>Change the office calendar and the lender's identifier.</summary>
-    public static Permission EditCalendar { get; } = new("compliance.calendar.edit", "Change the office calendar");
+    public static Permission EditCalendar { get; } = new("compliance.calendar.edit", "Change the office calendar", organization: BuiltInRole.Compliance);
 }
