@@ -772,6 +772,397 @@ namespace CrmStudio.Migrations
                     b.ToTable("audit_seals", (string)null);
                 });
 
+            modelBuilder.Entity("CrmStudio.Domain.Compliance.ComplianceEntry", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EntityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entity_id");
+
+                    b.Property<string>("EntityType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entity_type");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("OverrideId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("override_id");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("RulePack")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule_pack");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verb");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_compliance_entries");
+
+                    b.HasIndex("OrgId", "OverrideId")
+                        .HasDatabaseName("ix_compliance_entries_org_id_override_id");
+
+                    b.HasIndex("OrgId", "At", "Id")
+                        .HasDatabaseName("ix_compliance_entries_org_id_at_id");
+
+                    b.HasIndex("OrgId", "EntityType", "EntityId", "At")
+                        .HasDatabaseName("ix_compliance_entries_org_id_entity_type_entity_id_at");
+
+                    b.ToTable("compliance_entries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_compliance_entries_outcome", "outcome in ('Passed', 'Blocked', 'Overridden')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Compliance.LenderProfile", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("ClosesOnHolidays")
+                        .HasColumnType("boolean")
+                        .HasColumnName("closes_on_holidays");
+
+                    b.Property<bool>("ClosesOnObservedHolidays")
+                        .HasColumnType("boolean")
+                        .HasColumnName("closes_on_observed_holidays");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Lei")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("lei");
+
+                    b.PrimitiveCollection<string[]>("OpenDays")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("open_days");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_lender_profiles");
+
+                    b.ToTable("lender_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Compliance.OfficeDay", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_office_days");
+
+                    b.HasIndex("OrgId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_office_days_org_id_day");
+
+                    b.ToTable("office_days", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Compliance.RuleOverride", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecisionNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("decision_note");
+
+                    b.Property<Guid>("EntityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entity_id");
+
+                    b.Property<string>("EntityType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entity_type");
+
+                    b.Property<DateOnly?>("ForDay")
+                        .HasColumnType("date")
+                        .HasColumnName("for_day");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_rule_overrides");
+
+                    b.HasIndex("OrgId", "EntityType", "EntityId")
+                        .HasDatabaseName("ix_rule_overrides_org_id_entity_type_entity_id");
+
+                    b.HasIndex("OrgId", "RequestedAt", "Id")
+                        .HasDatabaseName("ix_rule_overrides_org_id_requested_at_id")
+                        .HasFilter("state = 'Requested'");
+
+                    b.ToTable("rule_overrides", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_rule_overrides_state", "state in ('Requested', 'Approved', 'Declined')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Compliance.Rules.LoadedRulePack", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTimeOffset>("LoadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("loaded_at");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("version");
+
+                    b.HasKey("Digest")
+                        .HasName("pk_loaded_rule_packs");
+
+                    b.ToTable("loaded_rule_packs", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Compliance.Rules.RegulatoryParameter", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<string>("Citation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("citation");
+
+                    b.Property<DateOnly?>("EffectiveTo")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_to");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("label");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("Name", "EffectiveFrom")
+                        .HasName("pk_regulatory_parameters");
+
+                    b.ToTable("regulatory_parameters", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_regulatory_parameters_unit", "unit in ('Number', 'Dollars', 'Percent', 'PercentagePoints', 'Holiday')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Compliance.Rules.RuleVersion", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<string>("Citation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("citation");
+
+                    b.Property<string>("Counts")
+                        .HasColumnType("text")
+                        .HasColumnName("counts");
+
+                    b.Property<int?>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<DateOnly?>("EffectiveTo")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_to");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("jurisdiction");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("severity");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Code", "EffectiveFrom")
+                        .HasName("pk_rule_versions");
+
+                    b.ToTable("rule_versions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_rule_versions_counts", "counts in ('Calendar', 'General', 'Specific')");
+
+                            t.HasCheckConstraint("ck_rule_versions_severity", "severity in ('Block', 'Override', 'Warn', 'Task')");
+                        });
+                });
+
             modelBuilder.Entity("CrmStudio.Domain.Contacts.Activity", b =>
                 {
                     b.Property<Guid>("OrgId")
@@ -915,6 +1306,543 @@ namespace CrmStudio.Migrations
                     b.ToTable("contacts", (string)null);
                 });
 
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.DueTask", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignee_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("done_by");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("EntityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entity_id");
+
+                    b.Property<string>("EntityType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entity_type");
+
+                    b.Property<string>("Origin")
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_due_tasks");
+
+                    b.HasIndex("OrgId", "AssigneeId")
+                        .HasDatabaseName("ix_due_tasks_org_id_assignee_id");
+
+                    b.HasIndex("OrgId", "DueOn", "Id")
+                        .HasDatabaseName("ix_due_tasks_org_id_due_on_id")
+                        .HasFilter("done_at is null");
+
+                    b.HasIndex("OrgId", "EntityId", "Origin")
+                        .IsUnique()
+                        .HasDatabaseName("ix_due_tasks_org_id_entity_id_origin");
+
+                    b.HasIndex("OrgId", "EntityType", "EntityId")
+                        .HasDatabaseName("ix_due_tasks_org_id_entity_type_entity_id");
+
+                    b.ToTable("due_tasks", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Clocks.AdverseAction", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("LoanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loan_id");
+
+                    b.Property<string>("OtherReason")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("other_reason");
+
+                    b.PrimitiveCollection<string[]>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("reasons");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateOnly>("TakenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("taken_on");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_adverse_actions");
+
+                    b.HasIndex("OrgId", "LoanId")
+                        .HasDatabaseName("ix_adverse_actions_org_id_loan_id");
+
+                    b.ToTable("adverse_actions", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Clocks.Disclosure", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Apr")
+                        .HasPrecision(7, 4)
+                        .HasColumnType("numeric(7,4)")
+                        .HasColumnName("apr");
+
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("consent_on");
+
+                    b.Property<DateOnly?>("CostsExpireOn")
+                        .HasColumnType("date")
+                        .HasColumnName("costs_expire_on");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("HasPrepaymentPenalty")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_prepayment_penalty");
+
+                    b.Property<bool>("IsIrregular")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_irregular");
+
+                    b.Property<bool>("IsRateLocked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_rate_locked");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("KnownOn")
+                        .HasColumnType("date")
+                        .HasColumnName("known_on");
+
+                    b.Property<Guid>("LoanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loan_id");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("method");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Product")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("product");
+
+                    b.PrimitiveCollection<string[]>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("ReceiptEvidence")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("receipt_evidence");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_disclosures");
+
+                    b.HasIndex("OrgId", "LoanId", "Kind", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disclosures_org_id_loan_id_kind_number");
+
+                    b.ToTable("disclosures", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_disclosures_kind", "kind in ('LoanEstimate', 'ClosingDisclosure')");
+
+                            t.HasCheckConstraint("ck_disclosures_method", "method in ('InPerson', 'Electronic', 'UsMail', 'Courier', 'Fax', 'Other')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Clocks.Fee", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bucket")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bucket");
+
+                    b.Property<decimal?>("Charged")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("charged");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<decimal?>("Estimated")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("estimated");
+
+                    b.Property<DateOnly?>("ImposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("imposed_on");
+
+                    b.Property<bool>("IsCreditReport")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_credit_report");
+
+                    b.Property<Guid>("LoanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loan_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PaidTo")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("paid_to");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("section");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_fees");
+
+                    b.HasIndex("OrgId", "LoanId")
+                        .HasDatabaseName("ix_fees_org_id_loan_id");
+
+                    b.ToTable("fees", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_fees_bucket", "bucket in ('Zero', 'TenPercent', 'Unlimited')");
+
+                            t.HasCheckConstraint("ck_fees_section", "section in ('A', 'B', 'C', 'E', 'F', 'G', 'H', 'J')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Clocks.LoanNotice", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("happened_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("LoanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loan_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_loan_notices");
+
+                    b.HasIndex("OrgId", "LoanId")
+                        .HasDatabaseName("ix_loan_notices_org_id_loan_id");
+
+                    b.ToTable("loan_notices", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loan_notices_kind", "kind in ('IntentToProceed', 'Approval', 'Counteroffer', 'CounterofferTaken', 'Incompleteness', 'AdverseAction', 'RightToRescind', 'ToleranceRefund')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Hmda.HmdaRecord", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("CameDirectly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("came_directly");
+
+                    b.Property<string>("CensusTract")
+                        .HasColumnType("text")
+                        .HasColumnName("census_tract");
+
+                    b.Property<string>("County")
+                        .HasColumnType("text")
+                        .HasColumnName("county");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int?>("CreditScore")
+                        .HasColumnType("integer")
+                        .HasColumnName("credit_score");
+
+                    b.Property<decimal?>("DebtToIncome")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("numeric(9,4)")
+                        .HasColumnName("debt_to_income");
+
+                    b.Property<bool>("HasBalloon")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_balloon");
+
+                    b.Property<bool>("HasInterestOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_interest_only");
+
+                    b.Property<bool>("HasNegativeAmortization")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_negative_amortization");
+
+                    b.Property<int?>("IncomeThousands")
+                        .HasColumnType("integer")
+                        .HasColumnName("income_thousands");
+
+                    b.Property<int?>("IntroductoryMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("introductory_months");
+
+                    b.Property<bool>("IsBusinessPurpose")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_business_purpose");
+
+                    b.Property<bool?>("IsHighCost")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_high_cost");
+
+                    b.Property<bool>("IsInitiallyPayable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_initially_payable");
+
+                    b.Property<bool>("IsManufactured")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_manufactured");
+
+                    b.Property<bool>("IsOpenEnd")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open_end");
+
+                    b.Property<bool>("IsPreapproval")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_preapproval");
+
+                    b.Property<bool>("IsReverse")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_reverse");
+
+                    b.Property<bool>("IsSubordinateLien")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_subordinate_lien");
+
+                    b.Property<Guid>("LoanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loan_id");
+
+                    b.Property<string>("NmlsrId")
+                        .HasColumnType("text")
+                        .HasColumnName("nmlsr_id");
+
+                    b.Property<int?>("PrepaymentPenaltyMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("prepayment_penalty_months");
+
+                    b.Property<string>("Purchaser")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purchaser");
+
+                    b.Property<decimal?>("RateSpread")
+                        .HasPrecision(7, 4)
+                        .HasColumnType("numeric(7,4)")
+                        .HasColumnName("rate_spread");
+
+                    b.Property<string>("ScoreModel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("score_model");
+
+                    b.Property<int?>("TotalUnits")
+                        .HasColumnType("integer")
+                        .HasColumnName("total_units");
+
+                    b.Property<string>("Uli")
+                        .HasColumnType("text")
+                        .HasColumnName("uli");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_hmda_records");
+
+                    b.HasIndex("OrgId", "LoanId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_hmda_records_org_id_loan_id");
+
+                    b.ToTable("hmda_records", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_hmda_records_purchaser", "purchaser in ('None', 'FannieMae', 'GinnieMae', 'FreddieMac', 'FarmerMac', 'PrivateSecuritizer', 'Bank', 'Affiliate', 'Other', 'MortgageCompany', 'LifeInsurer')");
+
+                            t.HasCheckConstraint("ck_hmda_records_score_model", "score_model in ('EquifaxBeacon5', 'ExperianFairIsaac', 'FicoClassic04', 'FicoClassic98', 'Vantage2', 'Vantage3', 'Several', 'Other', 'None')");
+                        });
+                });
+
             modelBuilder.Entity("CrmStudio.Domain.Loans.Loan", b =>
                 {
                     b.Property<Guid>("OrgId")
@@ -935,6 +1863,10 @@ namespace CrmStudio.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("amount_cents")
                         .HasComputedColumnSql("(amount * 100)::bigint", true);
+
+                    b.Property<DateOnly?>("ApplicationCompleteOn")
+                        .HasColumnType("date")
+                        .HasColumnName("application_complete_on");
 
                     b.Property<DateOnly?>("ApplicationOn")
                         .HasColumnType("date")
@@ -1142,6 +2074,10 @@ namespace CrmStudio.Migrations
                     b.HasIndex("OrgId", "AmountCents", "Id")
                         .HasDatabaseName("ix_loans_org_id_amount_cents_id");
 
+                    b.HasIndex("OrgId", "ApplicationCompleteOn", "Id")
+                        .HasDatabaseName("ix_loans_org_id_application_complete_on_id")
+                        .HasFilter("ended_at is null and funded_on is null");
+
                     b.HasIndex("OrgId", "BorrowerName", "Id")
                         .HasDatabaseName("ix_loans_org_id_borrower_name_id")
                         .HasFilter("ended_at is null");
@@ -1177,6 +2113,60 @@ namespace CrmStudio.Migrations
                             t.HasCheckConstraint("ck_loans_occupancy", "occupancy in ('PrimaryResidence', 'SecondHome', 'Investment')");
 
                             t.HasCheckConstraint("ck_loans_purpose", "purpose in ('Purchase', 'HomeImprovement', 'RefinanceNoCashOut', 'RefinanceLimitedCashOut', 'RefinanceCashOut', 'ConstructionOnly', 'ConstructionToPermanent', 'Other')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.LoanApplicationPiece", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("LoanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loan_id");
+
+                    b.Property<Guid>("NotedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("noted_by");
+
+                    b.Property<string>("Piece")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("piece");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_loan_application_pieces");
+
+                    b.HasIndex("OrgId", "LoanId", "Piece")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loan_application_pieces_org_id_loan_id_piece");
+
+                    b.ToTable("loan_application_pieces", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loan_application_pieces_piece", "piece in ('Name', 'Income', 'SocialSecurityNumber', 'PropertyAddress', 'EstimatedValue', 'LoanAmount')");
                         });
                 });
 
@@ -2387,6 +3377,52 @@ namespace CrmStudio.Migrations
                         .HasConstraintName("fk_audit_seals_audit_entries_org_id_id");
                 });
 
+            modelBuilder.Entity("CrmStudio.Domain.Compliance.ComplianceEntry", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_compliance_entries_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Compliance.RuleOverride", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "OverrideId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_compliance_entries_rule_overrides_org_id_override_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Compliance.LenderProfile", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lender_profiles_organizations_org_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Compliance.OfficeDay", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_office_days_organizations_org_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Compliance.RuleOverride", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rule_overrides_organizations_org_id");
+                });
+
             modelBuilder.Entity("CrmStudio.Domain.Contacts.Activity", b =>
                 {
                     b.HasOne("CrmStudio.Domain.Access.Organization", null)
@@ -2417,6 +3453,107 @@ namespace CrmStudio.Migrations
                         .HasForeignKey("OrgId", "OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_contacts_members_org_id_owner_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.DueTask", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_due_tasks_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Access.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "AssigneeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_due_tasks_members_org_id_assignee_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Clocks.AdverseAction", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_adverse_actions_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Loan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "LoanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_adverse_actions_loans_org_id_loan_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Clocks.Disclosure", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disclosures_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Loan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "LoanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_disclosures_loans_org_id_loan_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Clocks.Fee", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fees_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Loan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "LoanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_fees_loans_org_id_loan_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Clocks.LoanNotice", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loan_notices_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Loan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "LoanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_loan_notices_loans_org_id_loan_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Hmda.HmdaRecord", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_hmda_records_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Loan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "LoanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hmda_records_loans_org_id_loan_id");
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Loans.Loan", b =>
@@ -2459,6 +3596,23 @@ namespace CrmStudio.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_loans_pipeline_stages_org_id_stage_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.LoanApplicationPiece", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loan_application_pieces_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Loan", null)
+                        .WithMany("Pieces")
+                        .HasForeignKey("OrgId", "LoanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_loan_application_pieces_loans_org_id_loan_id");
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Loans.LoanImport", b =>
@@ -2752,6 +3906,8 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Loans.Loan", b =>
                 {
                     b.Navigation("Parties");
+
+                    b.Navigation("Pieces");
 
                     b.Navigation("Visits");
                 });

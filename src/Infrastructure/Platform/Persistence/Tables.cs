@@ -36,7 +36,7 @@ public static class Tables
         var name = SnakeCaseConvention.Snake(type.Name);
         return name switch
         {
-            _ when name.EndsWith('y') => name[..^1] + "ies",
+            [.., not ('a' or 'e' or 'o' or 'u'), 'y'] => name[..^1] + "ies",
             _ when name.EndsWith('s') => name + "es",
             _ => name + "s",
         };
