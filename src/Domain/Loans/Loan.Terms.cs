@@ -94,7 +94,8 @@ public sealed partial class Loan
     /// <summary>The ratio out of its parts, for lists that read no whole loans.</summary>
     public static decimal? LtvOf(LoanPurpose? purpose, decimal? amount, decimal? price, decimal? value) => Ratio(amount, LendingValueOf(purpose, price, value));
 
-    private static decimal? LendingValueOf(LoanPurpose? purpose, decimal? purchasePrice, decimal? appraised) => (purpose, purchasePrice, appraised) switch
+    /// <summary>The value that ratios are measured against, out of its parts.</summary>
+    internal static decimal? LendingValueOf(LoanPurpose? purpose, decimal? purchasePrice, decimal? appraised) => (purpose, purchasePrice, appraised) switch
     {
         (LoanPurpose.Purchase, { } price, { } value) => Math.Min(price, value),
         (LoanPurpose.Purchase, { } price, null) => price,

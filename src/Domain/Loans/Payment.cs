@@ -22,7 +22,7 @@ public static class Payment
     /// <summary>Rounds half up to the cent, the way a statement does.</summary>
     public static decimal Cents(decimal dollars) => Math.Round(dollars, 2, MidpointRounding.AwayFromZero);
 
-    private static decimal Power(decimal value, int exponent)
+    internal static decimal Power(decimal value, int exponent)
     {
         var result = 1m;
         for (var factor = value; exponent > 0; exponent >>= 1)
