@@ -1,3 +1,4 @@
+using CrmStudio.App.Loans.Qualifying.Parts;
 using CrmStudio.App.Loans.Queries;
 
 namespace CrmStudio.App.Loans;
@@ -7,6 +8,7 @@ public static class LoanTabs
 {
     public static IReadOnlyList<LoanTab> All { get; } =
     [
+        new("qualify", "Qualify", typeof(QualifyTab), loan => loan.SeesAmounts),
     ];
 
     /// <summary>The side an address names, when this reader may open it.</summary>

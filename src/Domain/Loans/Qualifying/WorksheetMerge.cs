@@ -73,6 +73,11 @@ public static class WorksheetMerge
         }
     }
 
+    /// <summary>Whether two sheets say the same.</summary>
+    public static bool IsSame(Worksheet one, Worksheet other) =>
+        one.Terms == other.Terms && one.Housing == other.Housing && one.Costs == other.Costs
+        && one.Incomes.SequenceEqual(other.Incomes) && one.Liabilities.SequenceEqual(other.Liabilities) && one.Assets.SequenceEqual(other.Assets);
+
     private static bool IsRow(string path) => path.Split('/').Length == 3;
 
     private static string RowOf(string path) => path[..path.LastIndexOf('/')];

@@ -5,6 +5,7 @@ using CrmStudio.Domain.Contacts;
 using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Loans.Clocks;
 using CrmStudio.Domain.Loans.Hmda;
+using CrmStudio.Domain.Loans.Qualifying;
 using CrmStudio.Domain.Pipelines;
 using CrmStudio.Infrastructure.Access;
 using CrmStudio.Infrastructure.Platform.Outbox;
@@ -132,6 +133,17 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
 
     /// <summary>What the loan/application register asks beyond the loan.</summary>
     public DbSet<HmdaRecord> HmdaRecords => Set<HmdaRecord>();
+    /// <summary>Housing costs and closing facts of loans.</summary>
+    public DbSet<LoanQualification> LoanQualifications => Set<LoanQualification>();
+
+    /// <summary>Qualifying incomes.</summary>
+    public DbSet<LoanIncome> LoanIncomes => Set<LoanIncome>();
+
+    /// <summary>Debts.</summary>
+    public DbSet<LoanLiability> LoanLiabilities => Set<LoanLiability>();
+
+    /// <summary>Assets.</summary>
+    public DbSet<LoanAsset> LoanAssets => Set<LoanAsset>();
 
     /// <summary>Files of loans on their way in.</summary>
     public DbSet<LoanImport> LoanImports => Set<LoanImport>();
