@@ -2467,6 +2467,340 @@ namespace CrmStudio.Migrations
                     b.ToTable("loan_stage_visits", (string)null);
                 });
 
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Qualifying.LoanAsset", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Amount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("HeldAt")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("held_at");
+
+                    b.Property<bool>("IsVerified")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_verified");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("LoanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loan_id");
+
+                    b.Property<Guid?>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_loan_assets");
+
+                    b.HasIndex("OrgId", "LoanId")
+                        .HasDatabaseName("ix_loan_assets_org_id_loan_id");
+
+                    b.HasIndex("OrgId", "PartyId")
+                        .HasDatabaseName("ix_loan_assets_org_id_party_id");
+
+                    b.ToTable("loan_assets", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loan_assets_kind", "kind in ('Checking', 'Savings', 'MoneyMarket', 'CertificateOfDeposit', 'MutualFund', 'Stock', 'Bond', 'Retirement', 'LifeInsurance', 'Gift', 'GiftOfEquity', 'BridgeLoan', 'SecuredBorrowed', 'SaleProceeds', 'Trust', 'CashOnHand', 'Other')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Qualifying.LoanIncome", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("LoanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loan_id");
+
+                    b.Property<decimal?>("Monthly")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("monthly");
+
+                    b.Property<string>("PaidBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("paid_by");
+
+                    b.Property<Guid?>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_loan_incomes");
+
+                    b.HasIndex("OrgId", "LoanId")
+                        .HasDatabaseName("ix_loan_incomes_org_id_loan_id");
+
+                    b.HasIndex("OrgId", "PartyId")
+                        .HasDatabaseName("ix_loan_incomes_org_id_party_id");
+
+                    b.ToTable("loan_incomes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loan_incomes_kind", "kind in ('Base', 'Overtime', 'Bonus', 'Commission', 'SelfEmployed', 'DividendsInterest', 'NetRental', 'Retirement', 'Support', 'Other')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Qualifying.LoanLiability", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Balance")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("balance");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Creditor")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("creditor");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("LoanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loan_id");
+
+                    b.Property<decimal?>("Monthly")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("monthly");
+
+                    b.Property<int?>("MonthsLeft")
+                        .HasColumnType("integer")
+                        .HasColumnName("months_left");
+
+                    b.Property<Guid?>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Treatment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("treatment");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_loan_liabilities");
+
+                    b.HasIndex("OrgId", "LoanId")
+                        .HasDatabaseName("ix_loan_liabilities_org_id_loan_id");
+
+                    b.HasIndex("OrgId", "PartyId")
+                        .HasDatabaseName("ix_loan_liabilities_org_id_party_id");
+
+                    b.ToTable("loan_liabilities", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loan_liabilities_kind", "kind in ('Revolving', 'Installment', 'StudentLoan', 'Mortgage', 'Heloc', 'Lease', 'Open30Day', 'Collection', 'TaxLien', 'ChildSupport', 'Alimony', 'SeparateMaintenance', 'ChildCare', 'JobExpense', 'NetRentalLoss', 'Other')");
+
+                            t.HasCheckConstraint("ck_loan_liabilities_treatment", "treatment in ('Counts', 'Significant', 'PaidAtClosing', 'PaidByOthers', 'ReducesIncome')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Qualifying.LoanQualification", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AllFeesEntered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("all_fees_entered");
+
+                    b.Property<decimal?>("Association")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("association");
+
+                    b.Property<decimal?>("CashToClose")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("cash_to_close");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<decimal?>("CreditLineLimit")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("credit_line_limit");
+
+                    b.Property<decimal?>("FinancedInsurance")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("financed_insurance");
+
+                    b.Property<DateOnly?>("FirstPaymentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_payment_on");
+
+                    b.Property<decimal?>("Flood")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("flood");
+
+                    b.Property<decimal?>("GroundRent")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("ground_rent");
+
+                    b.Property<decimal?>("Hazard")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("hazard");
+
+                    b.Property<Guid>("LoanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loan_id");
+
+                    b.Property<decimal?>("MortgageInsurance")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("mortgage_insurance");
+
+                    b.Property<decimal?>("OtherHousing")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("other_housing");
+
+                    b.Property<decimal?>("PrepaidFinanceCharges")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("prepaid_finance_charges");
+
+                    b.Property<decimal?>("PresentHousing")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("present_housing");
+
+                    b.Property<decimal?>("Rent")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("rent");
+
+                    b.Property<decimal?>("SubordinatePayment")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("subordinate_payment");
+
+                    b.Property<decimal?>("Taxes")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("taxes");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_loan_qualifications");
+
+                    b.HasIndex("OrgId", "LoanId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loan_qualifications_org_id_loan_id");
+
+                    b.ToTable("loan_qualifications", (string)null);
+                });
+
             modelBuilder.Entity("CrmStudio.Domain.Loans.StageGoal", b =>
                 {
                     b.Property<Guid>("OrgId")
@@ -3695,6 +4029,92 @@ namespace CrmStudio.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_loan_stage_visits_pipeline_stages_org_id_stage_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Qualifying.LoanAsset", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loan_assets_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Loan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "LoanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_loan_assets_loans_org_id_loan_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.LoanParty", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_loan_assets_loan_parties_org_id_party_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Qualifying.LoanIncome", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loan_incomes_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Loan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "LoanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_loan_incomes_loans_org_id_loan_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.LoanParty", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_loan_incomes_loan_parties_org_id_party_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Qualifying.LoanLiability", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loan_liabilities_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Loan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "LoanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_loan_liabilities_loans_org_id_loan_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.LoanParty", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_loan_liabilities_loan_parties_org_id_party_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Qualifying.LoanQualification", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loan_qualifications_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Loan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "LoanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_loan_qualifications_loans_org_id_loan_id");
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Loans.StageGoal", b =>

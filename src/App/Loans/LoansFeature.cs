@@ -4,7 +4,6 @@ using CrmStudio.App.Loans.Search;
 using CrmStudio.App.Pipelines;
 using CrmStudio.App.Shell;
 using CrmStudio.App.Shell.Search;
-using CrmStudio.Domain.Compliance.Rules;
 using CrmStudio.Domain.Loans;
 
 namespace CrmStudio.App.Loans;
@@ -23,7 +22,6 @@ public static class LoansFeature
         foreach (var note in LoanKeys.Notes) services.AddSingleton(note);
         services.AddScoped<IFindRecords, LoanFinder>().AddScoped<IFindRecords, ContactFinder>();
         services.AddScoped<IUseStages, LoansInStages>();
-        services.AddSingleton(_ => new RuleBook(RulePack.Shipped));
         foreach (var fact in LoanFact.All.Values) services.AddSingleton(new RequirableFact(fact.Name, fact.Label));
         services.AddSingleton<LoanImportBell>();
         services.AddHostedService<LoanImportWorker>();

@@ -1,15 +1,15 @@
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
-using CrmStudio.Domain.Compliance.Rules;
 using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Loans.Qualifying;
+using CrmStudio.Infrastructure.Compliance;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmStudio.App.Loans.Qualifying.Queries;
 
 /// <summary>The qualifying sheet of a loan, for who sees amounts.</summary>
-public sealed class WorksheetQuery(CrmWork work, CurrentMember me, RuleBook rules)
+public sealed class WorksheetQuery(CrmWork work, CurrentMember me, RuleBooks books)
 {
     public async Task<Outcome<LoanWorksheet>> ReadAsync(Guid loanId, CancellationToken ct)
     {
@@ -22,6 +22,7 @@ public sealed class WorksheetQuery(CrmWork work, CurrentMember me, RuleBook rule
 
         var borrowers = await unit.Db.LoanParties.Where(party => party.LoanId == loanId && (party.Role == LoanPartyRole.Borrower || party.Role == LoanPartyRole.CoBorrower)).OrderBy(party => party.Position)
             .Join(unit.Db.Contacts, party => party.ContactId, contact => contact.Id, (party, contact) => new WorksheetBorrower(party.Id, contact.FirstName)).ToListAsync(ct);
+        var rules = await books.ReadAsync(unit, ct);
         var rows = await WorksheetReading.RowsAsync(unit, loanId, ct);
         return new LoanWorksheet(rows.Sheet(loan.Terms()), borrowers, loan.ClosingOn, new QualifyingRules(rules, me.DayOf(unit.At)), rules.Version, me.May(LoanPermissions.Edit) && loan.EndedAt is null);
     }
