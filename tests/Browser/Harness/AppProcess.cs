@@ -48,8 +48,16 @@ public sealed class AppProcess : IAsyncDisposable
     internal static async Task<AppProcess> StartAsync(string program, string folder, Uri url, Uri plain, CrmConnectionStrings strings, Dictionary<string, string> settings)
     {
         var app = new AppProcess(program, folder, url, plain, strings, settings);
-        await app.UntilReadyAsync();
-        return app;
+        try
+        {
+            await app.UntilReadyAsync();
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Stops the app the hard way and starts it again on the same address.</summary>

@@ -18,6 +18,7 @@ namespace CrmStudio.Browser.Harness;
 public sealed class CrmBrowser : IAsyncLifetime
 {
     private const string SessionIdClaim = "Microsoft.AspNetCore.Authentication.Cookies-SessionId";
+    private const string Installed = "/usr/bin/chromium";
     private IPlaywright playwright = default!;
     private IBrowser chromium = default!;
     private ServiceProvider signIn = default!;
@@ -28,14 +29,10 @@ public sealed class CrmBrowser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        playwright = await Playwright.CreateAsync();
+        chromium = await LaunchAsync(playwright);
         Crm = await CrmFixture.SharedAsync();
         App = await AppProcess.StartAsync(Crm.Strings);
-        playwright = await Playwright.CreateAsync();
-        chromium = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium" : null,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
 
         // The same sign-in as the app's, on the same key ring: tickets issued here open sessions there.
         var services = new ServiceCollection();
@@ -47,10 +44,11 @@ public sealed class CrmBrowser : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await signIn.DisposeAsync();
-        await chromium.DisposeAsync();
-        playwright.Dispose();
-        await App.DisposeAsync();
+        // Also after a start that failed half-way.
+        if (App is not null) await App.DisposeAsync();
+        if (signIn is not null) await signIn.DisposeAsync();
+        if (chromium is not null) await chromium.DisposeAsync();
+        playwright?.Dispose();
     }
 
     /// <summary>A browser of its own in which the member is signed in.</summary>
@@ -75,6 +73,24 @@ public sealed class CrmBrowser : IAsyncLifetime
         });
         context.SetDefaultTimeout(20_000);
         return context;
+    }
+
+    /// <summary>The distribution's Chromium; where there is none (Ubuntu), the one that Playwright downloads.</summary>
+    private static async Task<IBrowser> LaunchAsync(IPlaywright playwright)
+    {
+        try
+        {
+            return await playwright.Chromium.LaunchAsync(new()
+            {
+                ExecutablePath = File.Exists(Installed) ? Installed : null,
+                Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            });
+        }
+        catch (PlaywrightException missing) when (missing.Message.StartsWith("Executable doesn't exist", StringComparison.Ordinal))
+        {
+            // Not with Playwright's own words inside: they name a script that is not here.
+            throw new InvalidOperationException($"There is no Chromium, neither {Installed} nor Playwright's own: run scripts/test, which installs one.");
+        }
     }
 
     private async Task<string> TicketAsync(TestMember member)

@@ -29,7 +29,7 @@ public sealed class PublishedApp(CrmBrowser browser) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await App.DisposeAsync();
+        if (App is not null) await App.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 
