@@ -33,6 +33,12 @@ want_postgres() { [ -n "$(postgres_bin)" ] || want "PostgreSQL" postgresql; }
 
 want_fonts() { [ -d /usr/share/fonts/truetype/liberation ] || [ -d /usr/share/fonts/truetype/liberation2 ] || want "fonts" fonts-liberation; }
 
+# Independent readers of what the document library writes.
+want_pdf_readers() {
+    command -v qpdf >/dev/null || want "qpdf" qpdf
+    command -v pdftotext >/dev/null || want "poppler" poppler-utils
+}
+
 # Ubuntu's chromium package is a stub for a snap: there Playwright brings its own (see scripts/test).
 chromium_is_a_stub() { grep -qs '^ID=ubuntu' /etc/os-release; }
 want_chromium() { chromium_is_a_stub || [ -x /usr/bin/chromium ] || want "Chromium" chromium; }
