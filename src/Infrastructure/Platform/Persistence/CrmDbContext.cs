@@ -1,7 +1,9 @@
+using System.Reflection;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Compliance;
 using CrmStudio.Domain.Contacts;
+using CrmStudio.Domain.Integrations.Imports;
 using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Loans.Clocks;
 using CrmStudio.Domain.Loans.Hmda;
@@ -13,6 +15,7 @@ using CrmStudio.Infrastructure.Platform.Tenancy;
 using CrmStudio.Infrastructure.Platform.Undo;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CrmStudio.Infrastructure.Platform.Persistence;
 
@@ -22,6 +25,8 @@ namespace CrmStudio.Infrastructure.Platform.Persistence;
 /// </summary>
 public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : IdentityUserContext<SignInUser, Guid>(options)
 {
+    private static readonly MethodInfo recordsOf = typeof(CrmDbContext).GetMethod(nameof(Set), Type.EmptyTypes)!;
+
     /// <summary>Name of the query filter that keeps organizations apart on the EF side; row-level security is the guarantee.</summary>
     public const string OrganizationFilter = "Organization";
 
@@ -84,6 +89,11 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
 
     /// <summary>What rules answered.</summary>
     public DbSet<ComplianceEntry> ComplianceEntries => Set<ComplianceEntry>();
+    /// <summary>Files of records on their way in.</summary>
+    public DbSet<FileImport> Imports => Set<FileImport>();
+
+    /// <summary>Rows of those files.</summary>
+    public DbSet<ImportChunk> ImportChunks => Set<ImportChunk>();
 
     /// <summary>Contacts.</summary>
     public DbSet<Contact> Contacts => Set<Contact>();
@@ -133,12 +143,6 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
     /// <summary>What the loan/application register asks beyond the loan.</summary>
     public DbSet<HmdaRecord> HmdaRecords => Set<HmdaRecord>();
 
-    /// <summary>Files of loans on their way in.</summary>
-    public DbSet<LoanImport> LoanImports => Set<LoanImport>();
-
-    /// <summary>Rows of those files.</summary>
-    public DbSet<LoanImportRow> LoanImportRows => Set<LoanImportRow>();
-
     /// <summary>Events waiting for their reactions.</summary>
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
@@ -150,6 +154,9 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
 
     /// <summary>Words of letters in use.</summary>
     public DbSet<SearchWord> SearchWords => Set<SearchWord>();
+
+    /// <summary>The records of a table whose class is known to the model only.</summary>
+    internal IQueryable<Entity> RecordsOf(IEntityType type) => (IQueryable<Entity>)recordsOf.MakeGenericMethod(type.ClrType).Invoke(this, null)!;
 
     /// <inheritdoc />
     public override void Dispose()
