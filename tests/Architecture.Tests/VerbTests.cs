@@ -35,7 +35,7 @@ public sealed class VerbTests
         // The worker runs the steps of an import as the member who started it, each with a save of its own.
         var callers =
             from mention in Blueprint.Of(House.App)
-            where mention.By.Namespace?.EndsWith(".UseCases", StringComparison.Ordinal) is true && mention.By.Name != "WorkOnLoanImports"
+            where mention.By.Namespace?.EndsWith(".UseCases", StringComparison.Ordinal) is true && mention.By.Name != "WorkOnImports"
             where mention.In is not null && IsRun(mention.Named.Name) && mention.Named.DeclaringType is { } called && called != mention.By && verbs.Contains(called)
             select mention;
         House.None(callers);

@@ -1,8 +1,8 @@
 using CrmStudio.App.Access;
 using CrmStudio.App.Hosting.Commands;
 using CrmStudio.App.Hosting.Settings;
+using CrmStudio.App.Integrations.Imports;
 using CrmStudio.App.Loans;
-using CrmStudio.App.Loans.Import;
 using CrmStudio.App.Shell;
 using CrmStudio.Infrastructure.Platform;
 using CrmStudio.Infrastructure.Platform.Postgres;
@@ -38,7 +38,7 @@ public static class CrmApp
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
         app.MapAccess();
-        app.MapLoanImports();
+        app.MapImports();
         app.MapLoanGrid();
         app.MapGet("/", () => Results.LocalRedirect(LoanUrls.Board));
         app.MapShell(Security.Sockets);

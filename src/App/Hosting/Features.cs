@@ -1,3 +1,4 @@
+using CrmStudio.App.Integrations;
 using CrmStudio.App.Loans;
 using CrmStudio.App.Pipelines;
 using CrmStudio.App.Shell.Live;
@@ -23,6 +24,7 @@ public static class Features
         services.AddSingleton(SearchPatience.Usual);
         services.AddScoped<ViewerClock>();
         services.AddScoped<UndoToast>();
+        services.AddIntegrations();
         services.AddPipelines();
         services.AddLoans();
         return services;

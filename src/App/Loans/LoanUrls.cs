@@ -9,10 +9,6 @@ public static class LoanUrls
     public const string Loan = "/loans/{LoanId:guid}";
     public const string Open = "/loans/new";
     public const string Import = "/loans/import";
-    public const string ImportFile = "/loans/import/file";
-    public const string ImportSample = "/loans/import/sample.csv";
-    public const string ImportOf = "/loans/import/{ImportId:guid}";
-    public const string ImportErrors = "/loans/import/{importId:guid}/errors.csv";
 
     public const string Goals = "/settings/goals";
     public const string Dates = "/loans/dates";
@@ -39,10 +35,6 @@ public static class LoanUrls
 
     /// <summary>One side of a loan's record.</summary>
     public static string For(Guid loanId, string tab) => $"{For(loanId)}?tab={tab}";
-
-    public static string ForImport(Guid importId) => $"{Import}/{importId}";
-
-    public static string ForImportErrors(Guid importId) => $"{Import}/{importId}/errors.csv";
 
     // A view without filters still says so: the bare address of the grid opens what its reader made the default.
     private static string With(string path, LoanView view, Guid? saved, Guid? peek)

@@ -1,5 +1,5 @@
+using CrmStudio.App.Integrations.Imports;
 using CrmStudio.App.Loans.Import;
-using CrmStudio.App.Loans.Import.Jobs;
 using CrmStudio.App.Loans.Search;
 using CrmStudio.App.Pipelines;
 using CrmStudio.App.Shell;
@@ -23,8 +23,7 @@ public static class LoansFeature
         services.AddScoped<IFindRecords, LoanFinder>().AddScoped<IFindRecords, ContactFinder>();
         services.AddScoped<IUseStages, LoansInStages>();
         foreach (var fact in LoanFact.All.Values) services.AddSingleton(new RequirableFact(fact.Name, fact.Label));
-        services.AddSingleton<LoanImportBell>();
-        services.AddHostedService<LoanImportWorker>();
+        services.AddSingleton<IImportKind, LoanImportKind>();
         return services;
     }
 }

@@ -8,7 +8,7 @@ namespace CrmStudio.Domain.Loans;
 public sealed partial class Loan
 {
     /// <summary>
-    /// Takes over what a row says; what it does not say stays. Raises no event of its own: <see cref="LoansImported"/> stands for all.
+    /// Takes over what a row says; what it does not say stays. Raises no event of its own: one event stands for the whole file.
     /// </summary>
     /// <param name="draft">The row.</param>
     /// <param name="from">The stage the loan is in.</param>

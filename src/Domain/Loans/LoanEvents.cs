@@ -17,8 +17,5 @@ public sealed record LoanEnded(Guid LoanId, Guid EndingId, Guid By, DateTimeOffs
 /// <summary>A loan that had ended is open again.</summary>
 public sealed record LoanReopened(Guid LoanId, Guid By, DateTimeOffset At, string Reason) : IDomainEvent;
 
-/// <summary>An import has ended; one event for all its loans, so that nobody is told of them one by one.</summary>
-public sealed record LoansImported(Guid ImportId, Guid By) : IDomainEvent;
-
 /// <summary>The sixth piece of an application came: the clocks run.</summary>
 public sealed record ApplicationCompleted(Guid LoanId, DateOnly On, Guid By) : IDomainEvent;

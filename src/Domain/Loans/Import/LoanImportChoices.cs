@@ -1,3 +1,5 @@
+using CrmStudio.Domain.Integrations.Imports.Texts;
+
 namespace CrmStudio.Domain.Loans.Import;
 
 /// <summary>Purposes, occupancies and mortgage types as loan systems and HMDA codes name them.</summary>

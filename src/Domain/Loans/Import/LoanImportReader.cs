@@ -1,5 +1,7 @@
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Contacts;
+using CrmStudio.Domain.Integrations.Imports;
+using CrmStudio.Domain.Integrations.Imports.Texts;
 using CrmStudio.Domain.Pipelines;
 
 namespace CrmStudio.Domain.Loans.Import;
@@ -9,17 +11,20 @@ namespace CrmStudio.Domain.Loans.Import;
 /// <param name="stages">The stages of the pipeline the loans go into.</param>
 /// <param name="people">The members loans can be given to.</param>
 /// <param name="today">The day in the organization's time zone.</param>
-public sealed class LoanImportReader(LoanImportMapping mapping, IReadOnlyList<PipelineStage> stages, IReadOnlyList<LoanImportPerson> people, DateOnly today)
+public sealed class LoanImportReader(ImportMapping mapping, IReadOnlyList<PipelineStage> stages, IReadOnlyList<ImportPerson> people, DateOnly today)
 {
     private const int TextMaxLength = 200;
 
+    private static readonly string[] order = Enum.GetNames<LoanImportField>();
+
+    private readonly int?[] columns = [.. Enum.GetValues<LoanImportField>().Select(field => mapping.ColumnOf(field.Name()))];
     private readonly LoanImportStages stages = new(stages);
-    private readonly LoanImportPeople people = new(people);
+    private readonly ImportPeople people = new(people);
 
     /// <summary>Reads one row.</summary>
     public LoanImportResult Read(IReadOnlyList<string> cells)
     {
-        var problems = new List<LoanImportProblem>();
+        var problems = new List<ImportProblem>();
         var number = Number(cells, problems);
         var (first, last) = Borrower(cells, problems);
         var (coFirst, coLast) = CoBorrower(cells, problems);
@@ -39,10 +44,10 @@ public sealed class LoanImportReader(LoanImportMapping mapping, IReadOnlyList<Pi
         };
         CheckTogether(draft, problems);
         var isTaken = problems.TrueForAll(p => p.IsWarning);
-        return new LoanImportResult(number, isTaken ? draft : null, [.. problems.OrderBy(p => p.Field)]);
+        return new LoanImportResult(number, isTaken ? draft : null, problems.Count < 2 ? problems : [.. problems.OrderBy(p => p.Field is null ? -1 : Array.IndexOf(order, p.Field))]);
     }
 
-    private string? Number(IReadOnlyList<string> cells, List<LoanImportProblem> problems)
+    private string? Number(IReadOnlyList<string> cells, List<ImportProblem> problems)
     {
         var number = Take(cells, LoanImportField.LoanNumber, text => text.Length > Loan.NumberMaxLength
             ? Reading<string>.No($"“{Shown.Of(text)}” is longer than {Loan.NumberMaxLength} characters")
@@ -51,35 +56,35 @@ public sealed class LoanImportReader(LoanImportMapping mapping, IReadOnlyList<Pi
         return number;
     }
 
-    private (string? First, string? Last) Borrower(IReadOnlyList<string> cells, List<LoanImportProblem> problems)
+    private (string? First, string? Last) Borrower(IReadOnlyList<string> cells, List<ImportProblem> problems)
     {
         var (first, last) = Person(cells, LoanImportField.BorrowerName, LoanImportField.BorrowerFirstName, LoanImportField.BorrowerLastName, problems);
         if (string.IsNullOrEmpty(last))
-            Complain(mapping.Fields.Contains(LoanImportField.BorrowerLastName) ? LoanImportField.BorrowerLastName : LoanImportField.BorrowerName, "is missing", problems);
+            Complain(columns[(int)LoanImportField.BorrowerLastName] is not null ? LoanImportField.BorrowerLastName : LoanImportField.BorrowerName, "is missing", problems);
         return (first, last);
     }
 
-    private (string? First, string? Last) CoBorrower(IReadOnlyList<string> cells, List<LoanImportProblem> problems)
+    private (string? First, string? Last) CoBorrower(IReadOnlyList<string> cells, List<ImportProblem> problems)
     {
         var (first, last) = Person(cells, LoanImportField.CoBorrowerName, LoanImportField.CoBorrowerFirstName, LoanImportField.CoBorrowerLastName, problems);
         return string.IsNullOrEmpty(last) && !string.IsNullOrEmpty(first) ? (null, first) : (first, last);
     }
 
     private (string? First, string? Last) Person(
-        IReadOnlyList<string> cells, LoanImportField whole, LoanImportField given, LoanImportField family, List<LoanImportProblem> problems)
+        IReadOnlyList<string> cells, LoanImportField whole, LoanImportField given, LoanImportField family, List<ImportProblem> problems)
     {
         var (first, last) = (Take(cells, given, Name, problems), Take(cells, family, Name, problems));
-        if (last is not null || mapping.Text(cells, whole) is not { } name) return (first, last);
+        if (last is not null || Text(cells, whole) is not { } name) return (first, last);
 
         var (splitFirst, splitLast) = NameText.Split(name);
         if (splitFirst.Length > Contact.NameMaxLength || splitLast.Length > Contact.NameMaxLength) Complain(whole, $"“{Shown.Of(name)}” is too long", problems);
         return (first ?? splitFirst, splitLast);
     }
 
-    private LoanTerms Terms(IReadOnlyList<string> cells, List<LoanImportProblem> problems) => new(
-        Take(cells, LoanImportField.Amount, AmountText.Read, problems),
-        Take(cells, LoanImportField.PurchasePrice, AmountText.Read, problems),
-        Take(cells, LoanImportField.AppraisedValue, AmountText.Read, problems),
+    private LoanTerms Terms(IReadOnlyList<string> cells, List<ImportProblem> problems) => new(
+        Take(cells, LoanImportField.Amount, Amount, problems),
+        Take(cells, LoanImportField.PurchasePrice, Amount, problems),
+        Take(cells, LoanImportField.AppraisedValue, Amount, problems),
         null,
         Take(cells, LoanImportField.Purpose, Purpose, problems),
         Take(cells, LoanImportField.Occupancy, LoanImportChoices.Occupancies.Read, problems),
@@ -88,42 +93,47 @@ public sealed class LoanImportReader(LoanImportMapping mapping, IReadOnlyList<Pi
         Take(cells, LoanImportField.Term, TermText.Read, problems),
         Take(cells, LoanImportField.Rate, RateText.Read, problems));
 
-    private (DateOnly? On, DateOnly? Expires) RateLock(IReadOnlyList<string> cells, List<LoanImportProblem> problems)
+    private (DateOnly? On, DateOnly? Expires) RateLock(IReadOnlyList<string> cells, List<ImportProblem> problems)
     {
         var (before, on, expires) = (problems.Count, Take(cells, LoanImportField.LockedOn, DateText.Read, problems), Take(cells, LoanImportField.LockExpiresOn, DateText.Read, problems));
         if (problems.Count > before || (on is null && expires is null)) return (null, null);
         if (expires is null)
         {
-            problems.Add(new LoanImportProblem(LoanImportField.LockExpiresOn, $"{LoanImportField.LockExpiresOn.Label()}: a lock needs the day it expires"));
+            problems.Add(new ImportProblem(LoanImportField.LockExpiresOn.Name(), $"{LoanImportField.LockExpiresOn.Label()}: a lock needs the day it expires"));
             return (null, null);
         }
         if (on is null)
         {
             on = expires < today ? expires : today;
-            problems.Add(new LoanImportProblem(LoanImportField.LockedOn, $"{LoanImportField.LockedOn.Label()} is not known; {on:M'/'d'/'yyyy} is taken", IsWarning: true));
+            problems.Add(new ImportProblem(LoanImportField.LockedOn.Name(), $"{LoanImportField.LockedOn.Label()} is not known; {on:M'/'d'/'yyyy} is taken", IsWarning: true));
         }
-        if (expires < on) problems.Add(new LoanImportProblem(LoanImportField.LockExpiresOn, $"Lock expires before it starts: {on:M'/'d'/'yyyy} to {expires:M'/'d'/'yyyy}"));
+        if (expires < on) problems.Add(new ImportProblem(LoanImportField.LockExpiresOn.Name(), $"Lock expires before it starts: {on:M'/'d'/'yyyy} to {expires:M'/'d'/'yyyy}"));
         return (on, expires);
     }
 
-    private static void CheckTogether(LoanDraft draft, List<LoanImportProblem> problems)
+    private static void CheckTogether(LoanDraft draft, List<ImportProblem> problems)
     {
         if (draft is { ApplicationOn: { } applied, ClosingOn: { } closing } && closing < applied)
-            problems.Add(new LoanImportProblem(LoanImportField.ClosingOn, $"{LoanImportField.ClosingOn.Label()}: {closing:M'/'d'/'yyyy} is before the application of {applied:M'/'d'/'yyyy}", IsWarning: true));
+            problems.Add(new ImportProblem(LoanImportField.ClosingOn.Name(), $"{LoanImportField.ClosingOn.Label()}: {closing:M'/'d'/'yyyy} is before the application of {applied:M'/'d'/'yyyy}", IsWarning: true));
         if (draft.Terms is { Purpose: LoanPurpose.Purchase, Amount: { } amount, PurchasePrice: { } price } && amount > price * 1.1m)
-            problems.Add(new LoanImportProblem(LoanImportField.Amount, $"{LoanImportField.Amount.Label()}: the loan is larger than the price of the house", IsWarning: true));
+            problems.Add(new ImportProblem(LoanImportField.Amount.Name(), $"{LoanImportField.Amount.Label()}: the loan is larger than the price of the house", IsWarning: true));
     }
 
-    private T? Take<T>(IReadOnlyList<string> cells, LoanImportField field, Func<string, Reading<T>> read, List<LoanImportProblem> problems)
+    private T? Take<T>(IReadOnlyList<string> cells, LoanImportField field, Func<string, Reading<T>> read, List<ImportProblem> problems)
     {
-        if (mapping.Text(cells, field) is not { } text) return default;
+        if (Text(cells, field) is not { } text) return default;
         var reading = read(text);
-        if (reading.Complaint is not null) problems.Add(new LoanImportProblem(field, $"{field.Label()}: {reading.Complaint}", reading.Suggestion, reading.IsWarning));
+        if (reading.Complaint is not null) problems.Add(new ImportProblem(field.Name(), $"{field.Label()}: {reading.Complaint}", reading.Suggestion, reading.IsWarning));
         return reading.Value;
     }
 
-    private static void Complain(LoanImportField field, string complaint, List<LoanImportProblem> problems) =>
-        problems.Add(new LoanImportProblem(field, $"{field.Label()} {complaint}"));
+    private static void Complain(LoanImportField field, string complaint, List<ImportProblem> problems) =>
+        problems.Add(new ImportProblem(field.Name(), $"{field.Label()} {complaint}"));
+
+    private string? Text(IReadOnlyList<string> cells, LoanImportField field) =>
+        columns[(int)field] is not { } column || column >= cells.Count || string.IsNullOrWhiteSpace(cells[column]) ? null : cells[column].Trim();
+
+    private static Reading<decimal?> Amount(string text) => AmountText.Read(text, Loan.AmountLimit);
 
     private static Reading<LoanPurpose?> Purpose(string text) => Words.Key(text) is "refinance" or "refi"
         ? Reading<LoanPurpose?>.But(LoanPurpose.RefinanceNoCashOut, $"“{Shown.Of(text)}” is taken as No cash-out refinance")

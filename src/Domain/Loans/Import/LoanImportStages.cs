@@ -1,3 +1,4 @@
+using CrmStudio.Domain.Integrations.Imports.Texts;
 using CrmStudio.Domain.Pipelines;
 
 namespace CrmStudio.Domain.Loans.Import;

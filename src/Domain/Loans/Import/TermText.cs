@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CrmStudio.Domain.Integrations.Imports.Texts;
 
 namespace CrmStudio.Domain.Loans.Import;
 

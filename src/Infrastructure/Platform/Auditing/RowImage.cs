@@ -20,14 +20,16 @@ internal static class RowImage
 
     /// <summary>The properties of an entry that changed: for an added or deleted row all that are set.</summary>
     public static IEnumerable<PropertyEntry> Changed(EntityEntry entry) => entry.Properties.Where(property =>
-        !bookkeeping.Contains(property.Metadata.Name)
-        && property.Metadata.GetComputedColumnSql() is null
+        IsShown(property.Metadata)
         && (entry.State == EntityState.Modified ? property.IsModified && !Equals(property.OriginalValue, property.CurrentValue) : property.CurrentValue is not null));
 
     /// <summary>All a deleted row needs to stand again as it was: empty fields too, and when it was made.</summary>
     public static IEnumerable<PropertyEntry> Whole(EntityEntry entry) => entry.Properties.Where(property =>
         (!bookkeeping.Contains(property.Metadata.Name) || property.Metadata.Name == nameof(Entity.CreatedAt))
         && property.Metadata.GetComputedColumnSql() is null);
+
+    /// <summary>Whether a property belongs to an image at all: it is neither bookkeeping nor worked out by the database.</summary>
+    public static bool IsShown(IReadOnlyProperty property) => !bookkeeping.Contains(property.Name) && property.GetComputedColumnSql() is null;
 
     /// <summary>Whether a property is a secret.</summary>
     public static bool IsSecret(IReadOnlyProperty property) => property.FindAnnotation(SecretAnnotation) is not null;

@@ -31,4 +31,7 @@ public sealed record LiveChange(
             .GroupBy(entry => entry.Metadata.GetTableName()!, entry => (Guid)entry.Property(nameof(Entity.Id)).CurrentValue!)
             .ToDictionary(group => group.Key, group => (IReadOnlyList<Guid>)[.. group]),
         entries.Count > MaxRows);
+
+    /// <summary>A change of more rows than a notice carries.</summary>
+    internal static LiveChange OfMany(Guid orgId, Guid memberId) => new(orgId, memberId, new Dictionary<string, IReadOnlyList<Guid>>(), More: true);
 }

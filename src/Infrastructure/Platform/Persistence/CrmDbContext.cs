@@ -1,7 +1,9 @@
+using System.Reflection;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Compliance;
 using CrmStudio.Domain.Contacts;
+using CrmStudio.Domain.Integrations.Imports;
 using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Loans.Clocks;
 using CrmStudio.Domain.Loans.Hmda;
@@ -14,6 +16,7 @@ using CrmStudio.Infrastructure.Platform.Tenancy;
 using CrmStudio.Infrastructure.Platform.Undo;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CrmStudio.Infrastructure.Platform.Persistence;
 
@@ -23,6 +26,8 @@ namespace CrmStudio.Infrastructure.Platform.Persistence;
 /// </summary>
 public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : IdentityUserContext<SignInUser, Guid>(options)
 {
+    private static readonly MethodInfo recordsOf = typeof(CrmDbContext).GetMethod(nameof(Set), Type.EmptyTypes)!;
+
     /// <summary>Name of the query filter that keeps organizations apart on the EF side; row-level security is the guarantee.</summary>
     public const string OrganizationFilter = "Organization";
 
@@ -85,6 +90,11 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
 
     /// <summary>What rules answered.</summary>
     public DbSet<ComplianceEntry> ComplianceEntries => Set<ComplianceEntry>();
+    /// <summary>Files of records on their way in.</summary>
+    public DbSet<FileImport> Imports => Set<FileImport>();
+
+    /// <summary>Rows of those files.</summary>
+    public DbSet<ImportChunk> ImportChunks => Set<ImportChunk>();
 
     /// <summary>Contacts.</summary>
     public DbSet<Contact> Contacts => Set<Contact>();
@@ -145,12 +155,6 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
     /// <summary>Assets.</summary>
     public DbSet<LoanAsset> LoanAssets => Set<LoanAsset>();
 
-    /// <summary>Files of loans on their way in.</summary>
-    public DbSet<LoanImport> LoanImports => Set<LoanImport>();
-
-    /// <summary>Rows of those files.</summary>
-    public DbSet<LoanImportRow> LoanImportRows => Set<LoanImportRow>();
-
     /// <summary>Events waiting for their reactions.</summary>
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
@@ -162,6 +166,9 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
 
     /// <summary>Words of letters in use.</summary>
     public DbSet<SearchWord> SearchWords => Set<SearchWord>();
+
+    /// <summary>The records of a table whose class is known to the model only.</summary>
+    internal IQueryable<Entity> RecordsOf(IEntityType type) => (IQueryable<Entity>)recordsOf.MakeGenericMethod(type.ClrType).Invoke(this, null)!;
 
     /// <inheritdoc />
     public override void Dispose()

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -12,14 +13,14 @@ internal sealed class NewRows
 {
     private static readonly ConcurrentDictionary<IEntityType, NewRows> known = new(ReferenceEqualityComparer.Instance);
 
-    private readonly IReadOnlyList<IProperty> columns;
+    private readonly IReadOnlyList<Column> columns;
     private readonly string sql;
 
     private NewRows(IEntityType type)
     {
-        columns = [.. type.GetProperties().Where(property => !IsMadeByDatabase(property))];
-        var names = columns.Select(column => column.GetColumnName()).ToList();
-        var arrays = columns.Select((column, i) => $"${i + 1}::{column.GetColumnType()}[]");
+        columns = [.. type.GetProperties().Where(property => !IsMadeByDatabase(property)).Select(property => new Column(property))];
+        var names = columns.Select(column => column.Property.GetColumnName()).ToList();
+        var arrays = columns.Select((column, i) => $"${i + 1}::{column.Property.GetColumnType()}[]");
         sql = $"insert into {type.GetTableName()} ({string.Join(", ", names)}) select * from unnest({string.Join(", ", arrays)})";
     }
 
@@ -36,35 +37,81 @@ internal sealed class NewRows
         && type.GetProperties().All(property => property.GetDefaultValueSql() is null && !property.TryGetDefaultValue(out _) && !IsList(property))
         && type.GetForeignKeys().All(key => key.PrincipalEntityType != type);
 
+    /// <summary>The tables in an order in which a row comes after those it points at.</summary>
+    public static IReadOnlyList<IEntityType> InOrder(ICollection<IEntityType> types)
+    {
+        var ordered = new List<IEntityType>();
+        var seen = new HashSet<IEntityType>();
+        foreach (var type in types) Visit(type);
+        return ordered;
+
+        void Visit(IEntityType type)
+        {
+            if (!seen.Add(type)) return;
+            foreach (var before in type.GetForeignKeys().Select(key => key.PrincipalEntityType).Where(types.Contains)) Visit(before);
+            ordered.Add(type);
+        }
+    }
+
     /// <summary>
     /// Call once before a series of inserts. PostgreSQL keeps the plan of a foreign key check for the life of the connection; one made
     /// while a table was small reads all of it for every new row, and an import makes small tables large.
     /// </summary>
     public static Task ForgetPlansAsync(DbContext db, CancellationToken ct) => db.Database.ExecuteSqlRawAsync("discard plans", ct);
 
-    /// <summary>Writes the rows in the context's transaction.</summary>
-    public async Task InsertAsync(DbContext db, IReadOnlyList<EntityEntry> rows, CancellationToken ct)
+    /// <summary>Writes tracked rows in the context's transaction.</summary>
+    public Task InsertAsync(DbContext db, IReadOnlyList<EntityEntry> rows, CancellationToken ct) =>
+        RunAsync(db, column => column.Values(rows.Count, i => rows[i].CurrentValues[column.Property]), ct);
+
+    /// <summary>Writes rows no context knows in the context's transaction.</summary>
+    /// <param name="db">The context whose transaction it is.</param>
+    /// <param name="rows">Instances of the table's class.</param>
+    /// <param name="stamp">Replaces values as they are written: organization and times.</param>
+    /// <param name="ct">Cancels.</param>
+    public Task InsertAsync(DbContext db, IReadOnlyList<object> rows, Func<IProperty, object?, object?> stamp, CancellationToken ct) =>
+        RunAsync(db, column => column.Values(rows.Count, i => stamp(column.Property, column.Get(rows[i]))), ct);
+
+    private async Task RunAsync(DbContext db, Func<Column, Array> values, CancellationToken ct)
     {
         await using var insert = new NpgsqlCommand(sql, (NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction)db.Database.CurrentTransaction!.GetDbTransaction());
-        foreach (var column in columns) insert.Parameters.Add(new NpgsqlParameter { Value = Values(column, rows) });
+        foreach (var column in columns) insert.Parameters.Add(new NpgsqlParameter { Value = values(column) });
         await insert.ExecuteNonQueryAsync(ct);
-    }
-
-    private static Array Values(IProperty column, IReadOnlyList<EntityEntry> rows)
-    {
-        var converter = column.GetTypeMapping().Converter;
-        var type = converter?.ProviderClrType ?? column.ClrType;
-        var values = Array.CreateInstance(type.IsValueType && Nullable.GetUnderlyingType(type) is null ? typeof(Nullable<>).MakeGenericType(type) : type, rows.Count);
-        for (var i = 0; i < rows.Count; i++)
-        {
-            var value = rows[i].CurrentValues[column];
-            values.SetValue(value is null || converter is null ? value : converter.ConvertToProvider(value), i);
-        }
-        return values;
     }
 
     // xmin and computed columns.
     private static bool IsMadeByDatabase(IProperty property) => property.ValueGenerated == ValueGenerated.OnAddOrUpdate;
 
     private static bool IsList(IProperty property) => property.GetTypeMapping() is { Converter: null } && property.ClrType.IsArray && property.ClrType != typeof(byte[]);
+
+    private sealed class Column
+    {
+        private static readonly MethodInfo fill = typeof(Column).GetMethod(nameof(Fill), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+        private readonly Func<object?, object?>? convert;
+        private readonly Func<int, Func<int, object?>, Array> array;
+
+        public Column(IProperty property)
+        {
+            Property = property;
+            var converter = property.GetTypeMapping().Converter;
+            convert = converter?.ConvertToProvider;
+            var type = converter?.ProviderClrType ?? property.ClrType;
+            array = fill.MakeGenericMethod(type.IsValueType && Nullable.GetUnderlyingType(type) is null ? typeof(Nullable<>).MakeGenericType(type) : type)
+                .CreateDelegate<Func<int, Func<int, object?>, Array>>();
+        }
+
+        public IProperty Property { get; }
+
+        public object? Get(object row) => Property.GetGetter().GetClrValue(row);
+
+        public Array Values(int count, Func<int, object?> value) =>
+            array(count, convert is null ? value : i => value(i) is { } known ? convert(known) : null);
+
+        private static Array Fill<T>(int count, Func<int, object?> value)
+        {
+            var values = new T?[count];
+            for (var i = 0; i < count; i++) values[i] = (T?)value(i);
+            return values;
+        }
+    }
 }

@@ -21,6 +21,11 @@ public static class SearchIndex
         on conflict do nothing
         """;
 
+    private const string AddNewHits = """
+        insert into search_hits (org_id, kind, id, is_name, word)
+        select $1, u.kind, u.id, u.is_name, u.word from unnest($2::text[], $3::uuid[], $4::boolean[], $5::text[]) as u (kind, id, is_name, word)
+        """;
+
     private const string RemoveHits = """
         delete from search_hits h using unnest($2::text[], $3::uuid[], $4::text[]) as u (kind, id, word)
         where h.org_id = $1 and h.kind = u.kind and h.id = u.id and h.word = u.word
@@ -65,12 +70,18 @@ public static class SearchIndex
     {
         if (await db.SearchHits.AnyAsync(ct)) return false;
         foreach (var type in Searchable(db.Model))
-            if (await RecordsOf(db, type).AnyAsync(ct)) return true;
+            if (await db.RecordsOf(type).AnyAsync(ct)) return true;
         return false;
     }
 
     /// <summary>Changes the words records are found by.</summary>
-    internal static Task WriteAsync(CrmDbContext db, IReadOnlyList<(RecordWords Before, RecordWords After)> changes, CancellationToken ct)
+    internal static Task WriteAsync(CrmDbContext db, IReadOnlyList<(RecordWords Before, RecordWords After)> changes, CancellationToken ct) => WriteAsync(db, changes, AddHits, ct);
+
+    /// <summary>Adds the words of records nobody could find yet: nothing of theirs is in the index, so nothing is looked for.</summary>
+    internal static Task AddNewAsync(CrmDbContext db, IEnumerable<RecordWords> records, CancellationToken ct) =>
+        WriteAsync(db, [.. records.Select(words => (RecordWords.Of(words.Kind, words.Id, null), words))], AddNewHits, ct);
+
+    private static Task WriteAsync(CrmDbContext db, IReadOnlyList<(RecordWords Before, RecordWords After)> changes, string addHits, CancellationToken ct)
     {
         var removed = changes.SelectMany(change => change.Before.Except(change.After)).ToList();
         var added = changes.SelectMany(change => change.After.Except(change.Before)).ToList();
@@ -79,7 +90,7 @@ public static class SearchIndex
         var commands = new List<NpgsqlBatchCommand> { Command(string.Format(System.Globalization.CultureInfo.InvariantCulture, Lock, "_shared"), db.OrgId.ToString()) };
         if (removed.Count > 0)
             commands.Add(Command(RemoveHits, db.OrgId, removed.Select(hit => hit.Kind).ToArray(), removed.Select(hit => hit.Id).ToArray(), removed.Select(hit => hit.Word).ToArray()));
-        if (added.Count > 0) commands.Add(Adding(db, added));
+        if (added.Count > 0) commands.Add(Adding(db, addHits, added));
         if (Letters(added) is { Length: > 0 } come) commands.Add(Command(AddWords, db.OrgId, come));
         if (Letters(removed) is { Length: > 0 } go) commands.Add(Command(RemoveWords, db.OrgId, go, Searchable(db.Model).Select(type => type.GetTableName()!).ToArray()));
         return RunAsync(db, commands, ct);
@@ -91,24 +102,21 @@ public static class SearchIndex
         while (true)
         {
             var from = last;
-            var chunk = await RecordsOf(db, type).AsNoTracking().Where(record => record.Id > from).OrderBy(record => record.Id).Take(RecordsPerChunk).ToListAsync(ct);
+            var chunk = await db.RecordsOf(type).AsNoTracking().Where(record => record.Id > from).OrderBy(record => record.Id).Take(RecordsPerChunk).ToListAsync(ct);
             if (chunk.Count == 0) return records;
             var hits = chunk.SelectMany(record => RecordWords.Of(kind, record.Id, (ISearchable)record).Words.Select(word => new HitRow(kind, record.Id, word.Key, word.Value))).ToList();
             letters.UnionWith(Letters(hits));
-            await RunAsync(db, [Adding(db, hits)], ct);
+            await RunAsync(db, [Adding(db, AddHits, hits)], ct);
             (last, records) = (chunk[^1].Id, records + chunk.Count);
         }
     }
-
-    private static IQueryable<Entity> RecordsOf(CrmDbContext db, IEntityType type) =>
-        (IQueryable<Entity>)typeof(CrmDbContext).GetMethod(nameof(CrmDbContext.Set), Type.EmptyTypes)!.MakeGenericMethod(type.ClrType).Invoke(db, null)!;
 
     private static IEnumerable<IEntityType> Searchable(IModel model) => model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(ISearchable)));
 
     private static string[] Letters(IEnumerable<HitRow> hits) => [.. hits.Select(hit => hit.Word).Where(word => !SearchText.IsCode(word)).Distinct(StringComparer.Ordinal)];
 
-    private static NpgsqlBatchCommand Adding(CrmDbContext db, IReadOnlyCollection<HitRow> hits) => Command(
-        AddHits, db.OrgId, hits.Select(hit => hit.Kind).ToArray(), hits.Select(hit => hit.Id).ToArray(), hits.Select(hit => hit.IsName).ToArray(), hits.Select(hit => hit.Word).ToArray());
+    private static NpgsqlBatchCommand Adding(CrmDbContext db, string sql, IReadOnlyCollection<HitRow> hits) => Command(
+        sql, db.OrgId, hits.Select(hit => hit.Kind).ToArray(), hits.Select(hit => hit.Id).ToArray(), hits.Select(hit => hit.IsName).ToArray(), hits.Select(hit => hit.Word).ToArray());
 
     private static NpgsqlBatchCommand Command(string sql, params object[] values)
     {

@@ -17,6 +17,7 @@ public sealed class CrmUnit : IAsyncDisposable
 {
     private readonly CrmDbContext? db;
     private readonly IDbContextTransaction? transaction;
+    private RecordSet? many;
 
     internal CrmUnit(string verb, Refusal refused) => (Verb, Refused, Permission) = (verb, refused, null);
 
@@ -32,6 +33,9 @@ public sealed class CrmUnit : IAsyncDisposable
     /// <summary>The context. Its rows are those of the organization only.</summary>
     /// <exception cref="InvalidOperationException">The unit was refused.</exception>
     public CrmDbContext Db => db ?? throw new InvalidOperationException($"“{Verb}” was refused: {Refused!.Code}. Look at Refused first.");
+
+    /// <summary>Records by the thousand, written past the change tracker when the unit is saved. The person's undo does not know of them.</summary>
+    public RecordSet Many => many ??= new RecordSet(this);
 
     /// <summary>The use case, such as <c>loans.advance</c>; stands on every audit entry.</summary>
     public string Verb { get; }
@@ -69,6 +73,11 @@ public sealed class CrmUnit : IAsyncDisposable
         try
         {
             await Db.SaveChangesAsync(ct);
+            if (many is { IsEmpty: false })
+            {
+                await many.WriteAsync(ct);
+                Touched = LiveChange.OfMany(Db.OrgId, MemberId);
+            }
             if (Touched is { } touched)
                 await Db.Database.ExecuteSqlAsync($"select pg_notify({LiveChange.Channel}, {JsonSerializer.Serialize(touched)})", ct);
             await transaction!.CommitAsync(ct);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmStudio.Infrastructure.Platform.Undo;
 
-/// <summary>The way back of a part of a save, for work that is taken back piece by piece: one row of an import at a time.</summary>
+/// <summary>The way back of a part of a save, for work that is taken back piece by piece: the rows of an import.</summary>
 public static class WayBack
 {
     /// <summary>How to take back what the unit is about to do to these rows, as JSON. Null when it does nothing to them.</summary>
@@ -19,13 +19,17 @@ public static class WayBack
         return steps.Count == 0 ? null : JsonSerializer.Serialize(steps, Json.Options);
     }
 
-    /// <summary>The rows of a table a way back would remove.</summary>
-    public static IReadOnlyList<Guid> Added(string wayBack, string table) =>
-        [.. Steps(wayBack).Where(step => step.Was == EntityState.Added && step.Table == table).Select(step => step.Id)];
-
-    /// <summary>Takes the way back, leaving out rows of one table; the caller saves. Does nothing at all when a row was changed since.</summary>
-    public static Task<Outcome> GoBackAsync(this CrmUnit unit, string wayBack, long savedAs, string except, CancellationToken ct) =>
-        UndoReplay.ReplayAsync(unit, [.. Steps(wayBack).Where(step => step.Table != except)], savedAs, ct);
+    /// <summary>Takes ways back that one save made; the caller saves. Of each either everything is taken back, or nothing when a row was changed since.</summary>
+    /// <returns>The ways that were taken.</returns>
+    public static async Task<IReadOnlySet<string>> GoBackAsync(this CrmUnit unit, IReadOnlyList<string> ways, long savedAs, CancellationToken ct)
+    {
+        var all = ways.Select(way => (Way: way, Steps: Steps(way))).ToList();
+        await UndoReplay.LoadAsync(unit, all.SelectMany(way => way.Steps), ct);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (way, steps) in all)
+            if ((await UndoReplay.ReplayAsync(unit, steps, savedAs, ct)).IsDone) taken.Add(way);
+        return taken;
+    }
 
     private static List<UndoStep> Steps(string wayBack) => JsonSerializer.Deserialize<List<UndoStep>>(wayBack, Json.Options)!;
 }

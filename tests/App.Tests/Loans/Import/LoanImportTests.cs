@@ -1,5 +1,6 @@
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
+using CrmStudio.Domain.Integrations.Imports;
 using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Loans.Import;
 using CrmStudio.Testing;
@@ -21,7 +22,7 @@ public sealed class LoanImportTests
     {
         var (organization, _, desk) = await StartAsync(role);
         Assert.Equal(Refusal.NotAllowed, (await desk.UploadAsync(Header + "1,Ada,Lovelace\n")).Refusal);
-        Assert.False(await organization.SaveAsync(unit => unit.Db.LoanImports.AnyAsync(Ct)));
+        Assert.False(await organization.SaveAsync(unit => unit.Db.Imports.AnyAsync(Ct)));
     }
 
     [Fact]
@@ -42,9 +43,9 @@ public sealed class LoanImportTests
     public async Task A_file_without_rows_is_refused_and_leaves_nothing()
     {
         var (organization, _, desk) = await StartAsync();
-        Assert.Equal(LoanImportRefusals.NoRows, (await desk.UploadAsync(Header)).Refusal);
+        Assert.Equal(ImportRefusals.NoRows, (await desk.UploadAsync(Header)).Refusal);
         Assert.Equal("csv.empty", (await desk.UploadAsync("")).Refusal!.Code);
-        Assert.False(await organization.SaveAsync(unit => unit.Db.LoanImports.AnyAsync(Ct)));
+        Assert.False(await organization.SaveAsync(unit => unit.Db.Imports.AnyAsync(Ct)));
     }
 
     [Fact]
@@ -58,10 +59,11 @@ public sealed class LoanImportTests
             + "1004,Di,\"Prince,,1,,,,,,,\n"
             + "1005,=1+1,Eve,,200000,,,,,,,\n");
 
-        Assert.Equal(LoanImportStatus.Checked, (await desk.ImportAsync(id)).Status);
-        var rows = await desk.RowsAsync(id);
-        Assert.Equal([2, 3, 4, 5, 6], rows.Select(row => row.Line));
-        Assert.Equal([LoanImportRowState.Ready, .. Enumerable.Repeat(LoanImportRowState.Problem, 4)], rows.Select(row => row.State));
+        Assert.Equal(ImportStatus.Checked, (await desk.ImportAsync(id)).Status);
+        var rows = await desk.VerdictsAsync(id);
+        int[] lines = [2, 3, 4, 5, 6];
+        Assert.Equal(lines, Assert.Single(await desk.ChunksAsync(id)).Lines);
+        Assert.Equal([ImportRowState.Ready, .. Enumerable.Repeat(ImportRowState.Problem, 4)], rows.Select(row => row.State));
         Assert.Equal(
             ["Amount: “abc” is not an amount", "Rate: 675 is above 25 %; did you mean 6.75?", "Stage: “Procesing” is not a stage of this pipeline; did you mean Processing?", "Lock expires before it starts: 4/1/2026 to 3/1/2026"],
             rows[1].Problems.Select(p => p.Message).Order(StringComparer.Ordinal).Order(Comparer<string>.Create((a, b) => Rank(a) - Rank(b))));
@@ -78,20 +80,20 @@ public sealed class LoanImportTests
     {
         var (_, officer, desk) = await StartAsync(BuiltInRole.LoanOfficer);
         var id = await desk.CheckedAsync(Header + "1001,Ada,Lovelace,ada@example.com,425000,675,,Purchase,360,Bob Lovelace,,\n1002,Bo,Derek,,300000,6,,,,,,\n");
-        Assert.Equal(LoanImportRowState.Problem, (await desk.RowsAsync(id))[0].State);
+        Assert.Equal(ImportRowState.Problem, (await desk.VerdictsAsync(id))[0].State);
 
         Assert.Equal("common.invalid", (await desk.FixAsync(id, 2, 5, "=1+1")).Refusal!.Code);
         var row = await desk.FixAsync(id, 2, 5, "6.75");
-        Assert.Equal((LoanImportRowState.Ready, 0), (row.Value!.State, row.Value.Problems.Count));
+        Assert.Equal((ImportRowState.Ready, 0), (row.Value!.State, row.Value.Problems.Count));
         await desk.DoneAsync(desk.StartAsync(id));
 
-        Assert.Equal([LoanImportRowState.Created, LoanImportRowState.Created], await desk.StatesAsync(id));
+        Assert.Equal([ImportRowState.Created, ImportRowState.Created], await desk.StatesAsync(id));
         var loan = await desk.LoanAsync("1001");
         Assert.Equal((425_000m, 6.75m, 360, LoanPurpose.Purchase, officer.Id, "Ada Lovelace"),
             (loan!.Amount!.Value, loan.NoteRate!.Value, loan.TermMonths!.Value, loan.Purpose!.Value, loan.OfficerId!.Value, loan.BorrowerName));
         Assert.Equal([LoanPartyRole.Borrower, LoanPartyRole.CoBorrower], loan.Parties.OrderBy(party => party.Position).Select(party => party.Role));
         Assert.Single(loan.Visits);
-        Assert.Equal(LoanImportStatus.Finished, (await desk.ImportAsync(id)).Status);
+        Assert.Equal(ImportStatus.Finished, (await desk.ImportAsync(id)).Status);
     }
 
     [Fact]
@@ -99,12 +101,12 @@ public sealed class LoanImportTests
     {
         var (_, _, desk) = await StartAsync();
         var id = await desk.CheckedAsync("Loan number,Borrower\n7,Ada Lovelace\n7,Bo Derek\n");
-        Assert.Equal([LoanImportRowState.Ready, LoanImportRowState.Problem], await desk.StatesAsync(id));
+        Assert.Equal([ImportRowState.Ready, ImportRowState.Problem], await desk.StatesAsync(id));
 
         await desk.FixAsync(id, 2, 0, "8");
-        Assert.Equal([LoanImportRowState.Ready, LoanImportRowState.Ready], await desk.StatesAsync(id));
+        Assert.Equal([ImportRowState.Ready, ImportRowState.Ready], await desk.StatesAsync(id));
         await desk.FixAsync(id, 3, 0, "8");
-        Assert.Equal([LoanImportRowState.Ready, LoanImportRowState.Problem], await desk.StatesAsync(id));
+        Assert.Equal([ImportRowState.Ready, ImportRowState.Problem], await desk.StatesAsync(id));
     }
 
     [Fact]
@@ -114,17 +116,17 @@ public sealed class LoanImportTests
         await desk.ImportedAsync(Header + "1001,Ada,Lovelace,ada@example.com,425000,6.75,Application,Purchase,360,,,\n");
 
         var skipped = await desk.ImportedAsync(Header + "1001,Ada,Lovelace,,999000,6,,,,,,\n");
-        Assert.Equal([LoanImportRowState.Skipped], await desk.StatesAsync(skipped));
+        Assert.Equal([ImportRowState.Skipped], await desk.StatesAsync(skipped));
         Assert.Equal(425_000m, (await desk.LoanAsync("1001"))!.Amount);
 
-        var updated = await desk.ImportedAsync(Header + "1001,Ada,Lovelace,,430000,,Contacted,,,,,\n", LoanImportDuplicates.Update, "june.csv");
-        Assert.Equal([LoanImportRowState.Updated], await desk.StatesAsync(updated));
+        var updated = await desk.ImportedAsync(Header + "1001,Ada,Lovelace,,430000,,Contacted,,,,,\n", ImportDuplicates.Update, "june.csv");
+        Assert.Equal([ImportRowState.Updated], await desk.StatesAsync(updated));
         var loan = await desk.LoanAsync("1001");
         Assert.Equal((430_000m, 6.75m, 2), (loan!.Amount!.Value, loan.NoteRate!.Value, loan.Visits.Count));
         Assert.Contains(loan.Visits, visit => visit.Reason == "Imported from june.csv");
 
-        var again = await desk.ImportedAsync(Header + "1001,Ada,Lovelace,,430000,,Contacted,,,,,\n", LoanImportDuplicates.Update);
-        Assert.Equal([LoanImportRowState.Skipped], await desk.StatesAsync(again));
+        var again = await desk.ImportedAsync(Header + "1001,Ada,Lovelace,,430000,,Contacted,,,,,\n", ImportDuplicates.Update);
+        Assert.Equal([ImportRowState.Skipped], await desk.StatesAsync(again));
     }
 
     [Fact]
@@ -134,9 +136,9 @@ public sealed class LoanImportTests
         var marc = await organization.MemberAsync(BuiltInRole.LoanOfficer, "Marc", "Dubois");
         await organization.LoanAsync(officer: marc);
 
-        var id = await desk.CheckedAsync("Loan number,Borrower,Loan officer\n1,Ada Lovelace,Marc Dubois\nT-0001,Bo Derek,\n", LoanImportDuplicates.Update);
-        var rows = await desk.RowsAsync(id);
-        Assert.Equal([LoanImportRowState.Problem, LoanImportRowState.Problem], rows.Select(row => row.State));
+        var id = await desk.CheckedAsync("Loan number,Borrower,Loan officer\n1,Ada Lovelace,Marc Dubois\nT-0001,Bo Derek,\n", ImportDuplicates.Update);
+        var rows = await desk.VerdictsAsync(id);
+        Assert.Equal([ImportRowState.Problem, ImportRowState.Problem], rows.Select(row => row.State));
         Assert.Contains("of your own", Assert.Single(rows[0].Problems).Message, StringComparison.Ordinal);
         Assert.Contains("may not change", Assert.Single(rows[1].Problems).Message, StringComparison.Ordinal);
     }
@@ -155,10 +157,10 @@ public sealed class LoanImportTests
     public async Task A_number_taken_meanwhile_fails_its_row_only()
     {
         var (organization, _, desk) = await StartAsync();
-        var id = await desk.CheckedAsync("Loan number,Borrower\nA1,Ada Lovelace\nT-0001,Bo Derek\nA3,Cy Young\n", LoanImportDuplicates.Skip);
+        var id = await desk.CheckedAsync("Loan number,Borrower\nA1,Ada Lovelace\nT-0001,Bo Derek\nA3,Cy Young\n", ImportDuplicates.Skip);
         await organization.LoanAsync();
         await desk.DoneAsync(desk.StartAsync(id));
-        Assert.Equal([LoanImportRowState.Created, LoanImportRowState.Skipped, LoanImportRowState.Created], await desk.StatesAsync(id));
+        Assert.Equal([ImportRowState.Created, ImportRowState.Skipped, ImportRowState.Created], await desk.StatesAsync(id));
     }
 
     [Fact]
@@ -175,7 +177,7 @@ public sealed class LoanImportTests
         async Task<Outcome> MapAsync(Guid id)
         {
             var import = await desk.ImportAsync(id);
-            return await desk.CheckAsync(id, [LoanImportField.LoanNumber, .. import.Mapping().Fields.Skip(1)]);
+            return await desk.CheckAsync(id, [LoanImportField.LoanNumber.Name(), .. import.Mapping().Fields.Skip(1)]);
         }
     }
 
@@ -185,7 +187,7 @@ public sealed class LoanImportTests
         var (organization, _, desk) = await StartAsync();
         await desk.ImportedAsync("Loan number,Borrower\n1,Ada Lovelace\n2,Bo Derek\n");
         var events = await organization.SaveAsync(unit => unit.Db.OutboxMessages.Select(message => message.Type).ToListAsync(Ct));
-        Assert.Equal(["LoansImported"], events);
+        Assert.Equal(["FileImported"], events);
         Assert.Equal(2, await organization.SaveAsync(unit => unit.Db.AuditEntries.CountAsync(entry => entry.EntityType == "loans" && entry.Verb == "loans.import", Ct)));
     }
 

@@ -1,5 +1,5 @@
 using CrmStudio.Domain.Contacts;
-using CrmStudio.Domain.Loans;
+using CrmStudio.Domain.Integrations.Imports;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using CrmStudio.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +17,7 @@ public sealed class LoanImportUndoTests
     {
         var (_, _, desk) = await LoanImportTests.StartAsync();
         var id = await desk.CheckedAsync(Header + "1,Ada Lovelace,,,,\n");
-        Assert.Equal("loan-import.not-now", (await desk.UndoAsync(id)).Refusal!.Code);
+        Assert.Equal("imports.not-now", (await desk.UndoAsync(id)).Refusal!.Code);
     }
 
     [Fact]
@@ -32,9 +32,9 @@ public sealed class LoanImportUndoTests
         await desk.DoneAsync(desk.UndoAsync(id));
 
         Assert.Equal(before, await CountsAsync(organization));
-        Assert.All(await desk.StatesAsync(id), state => Assert.Equal(LoanImportRowState.Reversed, state));
-        Assert.Equal(LoanImportStatus.Undone, (await desk.ImportAsync(id)).Status);
-        Assert.Equal("loan-import.not-now", (await desk.UndoAsync(id)).Refusal!.Code);
+        Assert.All(await desk.StatesAsync(id), state => Assert.Equal(ImportRowState.Reversed, state));
+        Assert.Equal(ImportStatus.Undone, (await desk.ImportAsync(id)).Status);
+        Assert.Equal("imports.not-now", (await desk.UndoAsync(id)).Refusal!.Code);
     }
 
     [Fact]
@@ -49,8 +49,8 @@ public sealed class LoanImportUndoTests
 
         await desk.DoneAsync(desk.UndoAsync(id));
 
-        Assert.Equal([LoanImportRowState.Kept, LoanImportRowState.Kept, LoanImportRowState.Reversed, LoanImportRowState.Reversed], await desk.StatesAsync(id));
-        Assert.Contains("edited since", (await desk.RowsAsync(id))[0].Problems[0].Message, StringComparison.Ordinal);
+        Assert.Equal([ImportRowState.Kept, ImportRowState.Kept, ImportRowState.Reversed, ImportRowState.Reversed], await desk.StatesAsync(id));
+        Assert.Contains("edited since", (await desk.VerdictsAsync(id))[0].Problems[0].Message, StringComparison.Ordinal);
         Assert.NotNull(await desk.LoanAsync("1"));
         Assert.Null(await desk.LoanAsync("3"));
         Assert.Null(await desk.LoanAsync("4"));
@@ -63,7 +63,7 @@ public sealed class LoanImportUndoTests
         var (organization, _, desk) = await LoanImportTests.StartAsync();
         await organization.LoanAsync();
         var before = await desk.LoanAsync("T-0001");
-        var id = await desk.ImportedAsync(Header + "T-0001,Marisol Whitlock,,,500000,Contacted\n", LoanImportDuplicates.Update);
+        var id = await desk.ImportedAsync(Header + "T-0001,Marisol Whitlock,,,500000,Contacted\n", ImportDuplicates.Update);
         Assert.Equal(500_000m, (await desk.LoanAsync("T-0001"))!.Amount);
 
         await desk.DoneAsync(desk.UndoAsync(id));

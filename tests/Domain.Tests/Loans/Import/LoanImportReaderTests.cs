@@ -1,3 +1,4 @@
+using CrmStudio.Domain.Integrations.Imports;
 using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Loans.Import;
 using CrmStudio.Domain.Pipelines;
@@ -7,8 +8,8 @@ namespace CrmStudio.Domain.Tests.Loans.Import;
 public sealed class LoanImportReaderTests
 {
     private static readonly IReadOnlyList<PipelineStage> stages = DefaultPipelines.Loans().Stages;
-    private static readonly LoanImportPerson dana = new(Guid.CreateVersion7(), "Dana", "Whitfield", "dana@harborline.example");
-    private static readonly LoanImportPerson[] people =
+    private static readonly ImportPerson dana = new(Guid.CreateVersion7(), "Dana", "Whitfield", "dana@harborline.example");
+    private static readonly ImportPerson[] people =
     [
         dana, new(Guid.CreateVersion7(), "Chris", "Lee", "chris.lee@harborline.example"), new(Guid.CreateVersion7(), "Chris", "Lee", "clee@harborline.example"),
     ];
@@ -37,7 +38,7 @@ public sealed class LoanImportReaderTests
     [InlineData("Closing date", "2/30/2026", "Estimated closing date: “2/30/2026” is not a date: February has no day 30")]
     [InlineData("Closing date", "31/12/2026", "Estimated closing date: “31/12/2026” is not a date with the month first; did you mean 12/31/2026?")]
     [InlineData("Closing date", "soon", "Estimated closing date: “soon” is not a date. Write it as month/day/year, such as 3/31/2026")]
-    [InlineData("Closing date", "3/1/2206", "Estimated closing date: “3/1/2206” has a year no loan can have")]
+    [InlineData("Closing date", "3/1/2206", "Estimated closing date: “3/1/2206” has a year that cannot be meant")]
     [InlineData("Term", "3600", "Term: 3600 months is above 600; did you mean 360?")]
     [InlineData("Term", "long", "Term: “long” is not a term; write the months, such as 360")]
     [InlineData("Purpose", "Purchse", "Purpose: “Purchse” is not a purpose; did you mean Purchase?")]
@@ -205,7 +206,7 @@ public sealed class LoanImportReaderTests
     public void Every_problem_of_a_row_is_told_at_once_in_the_order_of_the_fields()
     {
         var result = Read(("Rate", "675"), ("Amount", "abc"), ("Loan number", "1"), ("Borrower", "A B"));
-        Assert.Equal([LoanImportField.Amount, LoanImportField.Rate], result.Problems.Select(p => p.Field!.Value));
+        Assert.Equal([LoanImportField.Amount.Name(), LoanImportField.Rate.Name()], result.Problems.Select(p => p.Field));
     }
 
     [Fact]
@@ -214,7 +215,7 @@ public sealed class LoanImportReaderTests
         var random = new Random(42);
         const string alphabet = "0123456789.,-/:()$%kKmM eE+abcJanuary\"'=@\n\té😀\uD83D\u202E";
         var headers = Enum.GetValues<LoanImportField>().Select(f => f.Label()).ToArray();
-        var mapping = LoanImportMapping.Suggest(headers, new Dictionary<string, LoanImportField?>());
+        var mapping = LoanImportFields.All.Suggest(headers, new Dictionary<string, string?>());
         var reader = new LoanImportReader(mapping, stages, people, new DateOnly(2026, 3, 1));
         for (var i = 0; i < 5_000; i++)
         {
@@ -227,8 +228,8 @@ public sealed class LoanImportReaderTests
 
     private static LoanImportResult Read(params (string Header, string Text)[] row)
     {
-        var mapping = LoanImportMapping.Suggest([.. row.Select(c => c.Header)], new Dictionary<string, LoanImportField?>());
-        Assert.Null(mapping.Refuse());
+        var mapping = LoanImportFields.All.Suggest([.. row.Select(c => c.Header)], new Dictionary<string, string?>());
+        Assert.Null(LoanImportFields.All.Refuse(mapping));
         return new LoanImportReader(mapping, stages, people, new DateOnly(2026, 3, 1)).Read([.. row.Select(c => c.Text)]);
     }
 }

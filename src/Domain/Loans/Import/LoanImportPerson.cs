@@ -1,8 +1,0 @@
-namespace CrmStudio.Domain.Loans.Import;
-
-/// <summary>A member a loan can be given to.</summary>
-public sealed record LoanImportPerson(Guid Id, string FirstName, string LastName, string Email)
-{
-    /// <summary>First and last name.</summary>
-    public string Name => $"{FirstName} {LastName}";
-}
