@@ -19,7 +19,7 @@ try
         case ["seed", .. var options]:
             await using (var database = await BenchDatabase.OpenAsync(stop.Token)) await new Seed(database, SeedSize.From(options)).RunAsync(stop.Token);
             return 0;
-        case ["run", .. var wanted]:
+        case ["report", .. var wanted]:
             await MeasureRun.RunAsync(wanted, stop.Token);
             return 0;
         case ["hello", var url]:
@@ -27,7 +27,8 @@ try
             return 0;
         default:
             Paper.Say("scripts/bench seed [--short]         makes the organizations that are measured (--short: a tenth of them)");
-            Paper.Say($"scripts/bench run [names] [--short]  measures: {string.Join(' ', MeasureRun.Names)}");
+            Paper.Say($"scripts/bench report [names]         measures and writes docs/measurements.md: {string.Join(' ', MeasureRun.Names)}");
+            Paper.Say("                                     --short: small blocks, only printed; --published: the app as it was published last");
             return 1;
     }
 }

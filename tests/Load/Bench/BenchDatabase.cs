@@ -4,6 +4,7 @@ using CrmStudio.Infrastructure.Access;
 using CrmStudio.Infrastructure.Platform;
 using CrmStudio.Infrastructure.Platform.Persistence;
 using CrmStudio.Infrastructure.Platform.Postgres;
+using CrmStudio.Load.Measuring;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -16,8 +17,13 @@ public sealed class BenchDatabase : IAsyncDisposable
 {
     private static readonly Uri anyUrl = new("http://localhost:1/");
     private readonly CrmDatabase database;
+    private readonly ServiceProvider recorded;
 
-    private BenchDatabase(CrmDatabase database, NpgsqlDataSource app, ServiceProvider services) => (this.database, App, Services) = (database, app, services);
+    private BenchDatabase(CrmDatabase database)
+    {
+        (this.database, App) = (database, NpgsqlDataSource.Create(database.App));
+        (Services, recorded) = (Provide(_ => { }), Provide(services => services.ConfigureDbContext<CrmDbContext>(options => options.AddInterceptors(Sql))));
+    }
 
     /// <summary>Where the cluster of the bench lives, unless connection strings say otherwise.</summary>
     public static string DataFolder => Environment.GetEnvironmentVariable("CRMSTUDIO_DATA") is { Length: > 0 } told ? told : "/var/tmp/crmstudio-bench";
@@ -32,25 +38,27 @@ public sealed class BenchDatabase : IAsyncDisposable
     /// <summary>Use cases, queries and sign-in, as the app registers them.</summary>
     public ServiceProvider Services { get; }
 
+    /// <summary>What calls send that are made in a scope of <see cref="RecordedAsAsync"/>.</summary>
+    public SqlRecording Sql { get; } = new();
+
     public static async Task<BenchDatabase> OpenAsync(CancellationToken ct)
     {
         var database = await CrmDatabase.OpenAsync(
             Environment.GetEnvironmentVariable("ConnectionStrings__Crm"), Environment.GetEnvironmentVariable("ConnectionStrings__CrmOwner"), DataFolder, NullLogger.Instance, ct);
         await Migrator.MigrateAsync(database.Owner, database.App, NullLoggerFactory.Instance, ct);
 
-        var source = NpgsqlDataSource.Create(database.App);
-        var services = new ServiceCollection();
-        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
-        services.AddPlatform(source);
-        services.AddFeatures();
-        services.AddSignIn(null, anyUrl, isLocal: true);
-        return new BenchDatabase(database, source, services.BuildServiceProvider());
+        return new BenchDatabase(database);
     }
 
     /// <summary>A scope in which a member acts, as in a circuit of theirs.</summary>
-    public async Task<AsyncServiceScope> AsAsync(BenchMember member)
+    public Task<AsyncServiceScope> AsAsync(BenchMember member) => AsAsync(Services, member);
+
+    /// <summary>A scope like it, whose SQL is written down.</summary>
+    public Task<AsyncServiceScope> RecordedAsAsync(BenchMember member) => AsAsync(recorded, member);
+
+    private static async Task<AsyncServiceScope> AsAsync(ServiceProvider services, BenchMember member)
     {
-        var scope = Services.CreateAsyncScope();
+        var scope = services.CreateAsyncScope();
         var authority = await scope.ServiceProvider.GetRequiredService<AuthorityReader>().IdentifyAsync(member.OrgId, member.Id, null, CancellationToken.None);
         scope.ServiceProvider.GetRequiredService<CurrentMember>().Become(authority ?? throw new StartUpRefusedException("The bench is not seeded: run scripts/bench seed."), null);
         return scope;
@@ -59,7 +67,19 @@ public sealed class BenchDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Services.DisposeAsync();
+        await recorded.DisposeAsync();
         await App.DisposeAsync();
         await database.DisposeAsync();
+    }
+
+    private ServiceProvider Provide(Action<ServiceCollection> more)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
+        services.AddPlatform(App);
+        services.AddFeatures();
+        services.AddSignIn(null, anyUrl, isLocal: true);
+        more(services);
+        return services.BuildServiceProvider();
     }
 }

@@ -4,8 +4,11 @@ using Npgsql;
 namespace CrmStudio.Load.Bench;
 
 /// <summary>An organization that is measured, with the people in it.</summary>
-public sealed record BenchOrganization(Guid Id, BenchMember Admin, IReadOnlyList<BenchMember> Officers)
+public sealed record BenchOrganization(Guid Id, IReadOnlyList<BenchMember> Admins, IReadOnlyList<BenchMember> Officers)
 {
+    /// <summary>Somebody who sees every loan.</summary>
+    public BenchMember Admin => Admins[0];
+
     public const string Large = "bench-large";
     public const string Small = "bench-small";
 
@@ -25,6 +28,6 @@ public sealed record BenchOrganization(Guid Id, BenchMember Admin, IReadOnlyList
             """, owner);
         await using var rows = await read.ExecuteReaderAsync(ct);
         while (await rows.ReadAsync(ct)) (rows.GetBoolean(3) ? admins : officers).Add(new BenchMember(rows.GetGuid(0), rows.GetGuid(1), rows.GetGuid(2)));
-        return new BenchOrganization(admins[0].OrgId, admins[0], officers);
+        return new BenchOrganization(admins[0].OrgId, admins, officers);
     }
 }

@@ -20,6 +20,9 @@ public sealed class MeasureBench(BenchDatabase database, BenchOrganization large
     /// <summary>Fewer and smaller blocks, for a busy machine or an impatient person.</summary>
     public bool IsShort { get; } = isShort;
 
+    /// <summary>Pairs of blocks.</summary>
+    public int Pairs => IsShort ? 5 : 9;
+
     public HttpClient Http { get; } = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 64 });
 
     public async Task<AppProcess> AppAsync() => app ??= await AppProcess.StartAsync(Database);
@@ -33,6 +36,9 @@ public sealed class MeasureBench(BenchDatabase database, BenchOrganization large
         if (hello is not null) await hello.DisposeAsync();
         (app, hello) = (null, null);
     }
+
+    /// <summary>A browser on a server, with nothing in its cache, in which a member is signed in.</summary>
+    public async Task<BenchBrowser> BrowserAsync(BenchMember member, AppProcess server) => await BenchBrowser.OpenAsync(server.Url, await SignIns.TicketAsync(Database, member));
 
     /// <summary>The Cookie header of a member, signed in once per run.</summary>
     public async Task<string> CookieAsync(BenchMember member)
@@ -51,9 +57,13 @@ public sealed class MeasureBench(BenchDatabase database, BenchOrganization large
         }
     }
 
-    /// <summary>The board of a member, live.</summary>
-    public async Task<HeadlessCircuit> BoardAsync(BenchMember member, CancellationToken ct) =>
-        await HeadlessCircuit.OpenAsync(Http, new Uri((await AppAsync()).Url, "loans"), await CookieAsync(member), ct, until: "wire");
+    /// <summary>A page of a member, live.</summary>
+    /// <param name="member">Who looks.</param>
+    /// <param name="page">One of <see cref="BenchPages"/>.</param>
+    /// <param name="ct">Breaks off.</param>
+    /// <param name="server">Another app than the one of this measure.</param>
+    public async Task<HeadlessCircuit> OpenAsync(BenchMember member, string page, CancellationToken ct, AppProcess? server = null) =>
+        await HeadlessCircuit.OpenAsync(Http, new Uri((server ?? await AppAsync()).Url, page), await CookieAsync(member), ct, until: BenchPages.Live);
 
     /// <summary>The hello page, live; the handler of its button with it.</summary>
     public async Task<(HeadlessCircuit Circuit, ulong Button)> ButtonAsync(CancellationToken ct)
@@ -69,7 +79,14 @@ public sealed class MeasureBench(BenchDatabase database, BenchOrganization large
     {
         var before = MachineLoad.Now;
         var figure = await measure();
-        FigureBook.Keep(figure with { Load = $"{before} → {MachineLoad.Now}" });
+        Keep(figure with { Load = $"{before} → {MachineLoad.Now}" });
+    }
+
+    /// <summary>Says a figure, and writes it down unless it is a short run's.</summary>
+    public void Keep(Figure figure)
+    {
+        if (IsShort) FigureBook.Try(figure);
+        else FigureBook.Keep(figure);
     }
 
     public async ValueTask DisposeAsync()

@@ -12,7 +12,7 @@ namespace CrmStudio.Load.Bench;
 /// </summary>
 public sealed class StatementTap : IAsyncDisposable
 {
-    private const string Binds = "set_config('app.org_id'", IsMembers = "m.access_version";
+    private const string Binds = "set_config('app.org_id'", IsMembers = "select m.access_version";
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource leaving = new();
     private readonly (string Host, int Port) server;

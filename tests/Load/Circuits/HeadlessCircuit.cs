@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.RegularExpressions;
+using CrmStudio.Load.Bench;
 
 namespace CrmStudio.Load.Circuits;
 
@@ -11,9 +12,12 @@ public sealed partial class HeadlessCircuit : IAsyncDisposable
 {
     private const int Invocation = 1, Completion = 3, Ping = 6, Close = 7;
     private const int WantsObject = 1;
+    private const byte RecordSeparator = 0x1e;
     private static readonly byte[] pingFrame = [2, 0x91, Ping];
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(60);
 
+    private readonly HttpClient http;
+    private readonly string? cookie;
     private readonly ClientWebSocket socket = new();
     private readonly SemaphoreSlim sending = new(1);
     private readonly CancellationTokenSource leaving = new();
@@ -22,13 +26,16 @@ public sealed partial class HeadlessCircuit : IAsyncDisposable
     private readonly ConcurrentDictionary<string, TaskCompletionSource> wanted = new();
     private Task receiving = Task.CompletedTask;
     private int called, objects;
+    private bool hasLeft;
+    private string? secret;
     private Exception? fault;
 
-    private HeadlessCircuit(Uri url, LoadedPage page) => (Url, Page) = (url, page);
+    private HeadlessCircuit(HttpClient http, Uri url, string? cookie, LoadedPage page) => (this.http, Url, this.cookie, Page) = (http, url, cookie, page);
 
     public Uri Url { get; }
 
-    public LoadedPage Page { get; }
+    /// <summary>The page the circuit stands on; its HTML is gone once <see cref="ForgetHtml"/> was called.</summary>
+    public LoadedPage Page { get; private set; }
 
     public long BytesIn { get; private set; }
 
@@ -44,6 +51,9 @@ public sealed partial class HeadlessCircuit : IAsyncDisposable
 
     public string? LastError { get; private set; }
 
+    /// <summary>Calls of the page to the server: everything that goes up beside acknowledgements, answers and signs of life.</summary>
+    public int Calls => called;
+
     /// <summary>The id of the .NET object a script call got, by the name of the call: <c>wire</c> gets the board.</summary>
     public ConcurrentDictionary<string, int> Handed { get; } = new();
 
@@ -54,10 +64,10 @@ public sealed partial class HeadlessCircuit : IAsyncDisposable
     public static async Task<HeadlessCircuit> OpenAsync(HttpClient http, Uri url, string? cookie, CancellationToken ct, Action<ReadOnlyMemory<byte>>? onBatch = null, string? until = null)
     {
         var page = await LoadedPage.GetAsync(http, url, cookie, ct);
-        var circuit = new HeadlessCircuit(url, page) { OnBatch = onBatch };
+        var circuit = new HeadlessCircuit(http, url, cookie, page) { OnBatch = onBatch };
         try
         {
-            await circuit.StartAsync(cookie, until, ct);
+            await circuit.StartAsync(until, ct);
             return circuit;
         }
         catch
@@ -80,6 +90,9 @@ public sealed partial class HeadlessCircuit : IAsyncDisposable
     public Task<string> ClickAsync(ulong handler, CancellationToken ct = default) => CallAsync(
         "DispatchEventAsync", 1, $$"""[{"eventHandlerId":{{handler}},"eventName":"click","eventFieldInfo":null},{"detail":1,"type":"click"}]""", ct);
 
+    /// <summary>Calls a method of what the page's script was handed.</summary>
+    public Task<string> TellAsync(string method, string argumentsJson, CancellationToken ct = default) => CallAsync(method, Handed[BenchPages.Live], argumentsJson, ct);
+
     /// <summary>Comes back once a batch holds the text.</summary>
     public Task SeeAsync(string text)
     {
@@ -87,20 +100,27 @@ public sealed partial class HeadlessCircuit : IAsyncDisposable
         return seen.Task;
     }
 
+    /// <summary>Among a thousand circuits their pages would be most of the driver's memory.</summary>
+    public void ForgetHtml() => Page = Page with { Html = "" };
+
     /// <summary>Tells the server that we are still here.</summary>
     public Task PingAsync() => SendFrameAsync(pingFrame);
 
+    /// <summary>Leaves as a browser does: tells the server, which else would keep the circuit for minutes.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (hasLeft) return;
+        hasLeft = true;
         try
         {
+            if (secret is not null) await SayGoodbyeAsync(secret);
             if (socket.State == WebSocketState.Open)
             {
                 using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(2));
                 await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, soon.Token);
             }
         }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
+        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or HttpRequestException)
         {
             // the server left first
         }
@@ -110,7 +130,15 @@ public sealed partial class HeadlessCircuit : IAsyncDisposable
         leaving.Dispose();
     }
 
-    private async Task StartAsync(string? cookie, string? until, CancellationToken ct)
+    private async Task SayGoodbyeAsync(string circuit)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Url, "/_blazor/disconnect")) { Content = new FormUrlEncodedContent([new("circuitId", circuit)]) };
+        request.Headers.Add("Origin", Url.GetLeftPart(UriPartial.Authority));
+        if (cookie is not null) request.Headers.Add("Cookie", cookie);
+        using var answer = await http.SendAsync(request);
+    }
+
+    private async Task StartAsync(string? until, CancellationToken ct)
     {
         var origin = Url.GetLeftPart(UriPartial.Authority);
         if (cookie is not null) socket.Options.SetRequestHeader("Cookie", cookie);
@@ -125,7 +153,7 @@ public sealed partial class HeadlessCircuit : IAsyncDisposable
         var drawn = SeeAsync(until ?? "");
         var operations = string.Join(',', Page.Markers.Select((marker, i) => $$"""{"type":"add","ssrComponentId":{{i + 1}},"marker":{{marker}}}"""));
         await SendAsync(new PackWriter().Array(5).Int(Invocation).EmptyMap().Nil().Text("UpdateRootComponents").Array(2).Text($$"""{"batchId":1,"operations":[{{operations}}]}""").Text(Page.State));
-        await Task.WhenAny(drawn.WaitAsync(patience, ct), receiving);
+        await Task.WhenAny(drawn, receiving, Task.Delay(patience, ct));
         if (!drawn.IsCompletedSuccessfully) throw new InvalidOperationException($"{Url} was not drawn: {LastError ?? fault?.Message ?? "no answer"}");
     }
 
@@ -159,8 +187,10 @@ public sealed partial class HeadlessCircuit : IAsyncDisposable
                 BytesIn += result.Count;
                 if (!result.EndOfMessage) continue;
 
-                var used = isGreeted ? await TakeAsync(buffer.WrittenMemory) : buffer.WrittenCount;
+                // The greeting ends with a record separator; what comes with it is already the first frames.
+                var greeting = isGreeted ? 0 : buffer.WrittenSpan.IndexOf(RecordSeparator) + 1;
                 isGreeted = true;
+                var used = greeting + await TakeAsync(buffer.WrittenMemory[greeting..]);
                 var rest = buffer.WrittenMemory[used..].ToArray();
                 buffer.ResetWrittenCount();
                 buffer.Write(rest);
@@ -219,7 +249,9 @@ public sealed partial class HeadlessCircuit : IAsyncDisposable
             case Completion:
                 reader.Skip();
                 reader.Skip();
-                if (reader.Int() == 1) started.TrySetException(new InvalidOperationException(reader.Text()));
+                var kind = reader.Int();
+                if (kind == 1) started.TrySetException(new InvalidOperationException(reader.Text()));
+                else if (kind == 3) secret = reader.Text();
                 return null;
             case Close:
                 LastError ??= "the server closed the connection";

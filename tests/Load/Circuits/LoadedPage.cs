@@ -16,20 +16,36 @@ public sealed partial record LoadedPage(string Html, IReadOnlyList<string> Marke
         return new(html, [.. Marker().Matches(html).Select(match => match.Groups[1].Value).Where(marker => marker.Contains("\"type\""))], PersistedState().Match(html).Groups[1].Value);
     }
 
-    /// <summary>The cards of the board: where each stands, and whether its amount is known.</summary>
-    public IReadOnlyList<(string Card, string Column, bool HasAmount)> Cards()
+    /// <summary>The columns of the board, in order.</summary>
+    public IReadOnlyList<string> Columns() => [.. Tags("li").Where(tag => tag.ContainsKey("data-col")).Select(tag => tag["data-col"])];
+
+    /// <summary>The cards of the board: where each stands, and its amount.</summary>
+    public IReadOnlyList<(string Card, string Column, string? Amount)> Cards()
     {
-        var (cards, column) = (new List<(string, string, bool)>(), "");
-        foreach (Match found in CardOrColumn().Matches(Html))
+        var (cards, column) = (new List<(string, string, string?)>(), "");
+        foreach (var tag in Tags("li"))
         {
-            if (found.Groups[1].Success) column = found.Groups[1].Value;
-            else cards.Add((found.Groups[2].Value, column, found.Groups[3].Success));
+            column = tag.GetValueOrDefault("data-col", column);
+            if (tag.TryGetValue("data-card", out var card)) cards.Add((card, column, tag.GetValueOrDefault("data-amount")));
         }
         return cards;
     }
 
-    /// <summary>The columns of the board, in order.</summary>
-    public IReadOnlyList<string> Columns() => [.. CardOrColumn().Matches(Html).Where(found => found.Groups[1].Success).Select(found => found.Groups[1].Value)];
+    /// <summary>The rows of the grid, each with the values its editors start from, by column.</summary>
+    public IReadOnlyList<(string Row, IReadOnlyDictionary<string, string> Values)> Rows()
+    {
+        var rows = new List<(string, IReadOnlyDictionary<string, string>)>();
+        var values = new Dictionary<string, string>();
+        foreach (var tag in Tags("tr|td"))
+        {
+            if (tag.TryGetValue("data-row", out var row)) rows.Add((row, values = []));
+            else if (tag.TryGetValue("data-col", out var column) && tag.TryGetValue("data-v", out var value)) values[column] = value;
+        }
+        return rows;
+    }
+
+    private IEnumerable<Dictionary<string, string>> Tags(string names) => Regex.Matches(Html, $"<(?:{names})(?=[ >])([^>]*)>")
+        .Select(tag => Attribute().Matches(tag.Groups[1].Value).ToDictionary(found => found.Groups[1].Value, found => WebUtility.HtmlDecode(found.Groups[2].Value)));
 
     [GeneratedRegex("<!--Blazor:(\\{.*?\\})-->")]
     private static partial Regex Marker();
@@ -37,6 +53,6 @@ public sealed partial record LoadedPage(string Html, IReadOnlyList<string> Marke
     [GeneratedRegex("<!--Blazor-Server-Component-State:(.*?)-->")]
     private static partial Regex PersistedState();
 
-    [GeneratedRegex("data-col=\"([^\"]+)\"|data-card=\"([^\"]+)\" data-name=\"[^\"]*\"( data-amount)?")]
-    private static partial Regex CardOrColumn();
+    [GeneratedRegex("([a-z-]+)(?:=\"([^\"]*)\")?")]
+    private static partial Regex Attribute();
 }

@@ -20,6 +20,11 @@ public sealed record Figure(string Goal, string Measure, double Ours, string Uni
 
     public Limit? Moonshot { get; init; }
 
+    /// <summary>Limits of our own number, where the ratio is judged and the number too.</summary>
+    public Limit? AlsoMust { get; init; }
+
+    public Limit? AlsoMoonshot { get; init; }
+
     public Judged Judged { get; init; } = Judged.Ratio;
 
     /// <summary>What a reader should know.</summary>
@@ -32,15 +37,16 @@ public sealed record Figure(string Goal, string Measure, double Ours, string Uni
     /// <summary>Load average of the machine before and after.</summary>
     public string? Load { get; init; }
 
-    public double? Ratio => Anchor is > 0 ? Ours / Anchor : null;
+    /// <summary>Ours by the anchor: where pairs were taken, the median of theirs.</summary>
+    public double? Ratio { get => field ?? (Anchor is > 0 ? Ours / Anchor : null); init; }
 
     [JsonIgnore]
-    public string Verdict => (Judged switch { Judged.Ratio => Ratio, Judged.Ours => Ours, _ => null }) switch
+    public string Verdict => (Must, Moonshot, Judged == Judged.Ratio ? Ratio : Ours) switch
     {
-        null => "told",
-        { } figure when Moonshot?.Holds(figure) is true => "moonshot",
-        { } figure when Must?.Holds(figure) is true => "must",
-        _ when Must is null && Moonshot is null => "told",
+        (null, null, _) or (_, _, null) => "told",
+        (_, { } moonshot, { } figure) when moonshot.Holds(figure) && AlsoMoonshot?.Holds(Ours) is not false => "moonshot",
+        ({ } must, _, { } figure) when must.Holds(figure) && AlsoMust?.Holds(Ours) is not false => "must",
+        (null, _, _) => "short of it",
         _ => "missed",
     };
 }

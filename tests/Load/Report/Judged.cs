@@ -8,7 +8,4 @@ public enum Judged
 
     /// <summary>Our own number.</summary>
     Ours,
-
-    /// <summary>Neither: it is told beside another.</summary>
-    None,
 }

@@ -19,8 +19,8 @@ public sealed class Seed(BenchDatabase database, SeedSize size)
         await RunAsync(owner, "truncate organizations, users cascade", ct);
 
         var from = Stopwatch.GetTimestamp();
-        await FillAsync(owner, BenchOrganization.Large, size.LargeLoans, size.LargeContacts, size.LargeOfficers, ct);
-        await FillAsync(owner, BenchOrganization.Small, size.SmallLoans, size.SmallContacts, size.SmallOfficers, ct);
+        await FillAsync(owner, BenchOrganization.Large, size.LargeLoans, size.LargeContacts, size.LargeOfficers, size.LargeAdmins, ct);
+        await FillAsync(owner, BenchOrganization.Small, size.SmallLoans, size.SmallContacts, size.SmallOfficers, 1, ct);
         var filled = Stopwatch.GetElapsedTime(from);
         await RunAsync(owner, "analyze", ct);
 
@@ -33,10 +33,10 @@ public sealed class Seed(BenchDatabase database, SeedSize size)
         });
     }
 
-    private async Task FillAsync(NpgsqlConnection owner, string slug, int loans, int contacts, int officers, CancellationToken ct)
+    private async Task FillAsync(NpgsqlConnection owner, string slug, int loans, int contacts, int officers, int admins, CancellationToken ct)
     {
         var org = Guid.CreateVersion7();
-        var members = await SeededOrganization.MakeAsync(database, owner, org, slug, officers, ct);
+        var members = await SeededOrganization.MakeAsync(database, owner, org, slug, officers, admins, ct);
         await using (var bind = new NpgsqlCommand("select set_config('app.org_id', $1, false)", owner) { Parameters = { new() { Value = org.ToString() } } })
             await bind.ExecuteNonQueryAsync(ct);
 

@@ -9,13 +9,13 @@ using Npgsql;
 
 namespace CrmStudio.Load.Seeding;
 
-/// <summary>An organization with roles, pipeline, an administrator and loan officers; records come later, by COPY.</summary>
+/// <summary>An organization with roles, pipeline, administrators and loan officers; records come later, by COPY.</summary>
 internal static class SeededOrganization
 {
     private const string Zone = "America/New_York";
 
     /// <returns>The officers.</returns>
-    public static async Task<IReadOnlyList<Guid>> MakeAsync(BenchDatabase database, NpgsqlConnection owner, Guid org, string slug, int officers, CancellationToken ct)
+    public static async Task<IReadOnlyList<Guid>> MakeAsync(BenchDatabase database, NpgsqlConnection owner, Guid org, string slug, int officers, int admins, CancellationToken ct)
     {
         await using (var insert = new NpgsqlCommand("insert into organizations (id, slug, name, time_zone, is_demo, created_at) values ($1, $2, $3, $4, false, now())", owner)
             { Parameters = { new() { Value = org }, new() { Value = slug }, new() { Value = slug }, new() { Value = Zone } } })
@@ -28,7 +28,7 @@ internal static class SeededOrganization
             return Task.CompletedTask;
         }, ct);
 
-        var users = Enumerable.Range(0, officers + 1).Select(i => User($"{slug}-{i}@example.com")).ToList();
+        var users = Enumerable.Range(0, admins + officers).Select(i => User($"{slug}-{i}@example.com")).ToList();
         await using var scope = database.Services.CreateAsyncScope();
         var door = scope.ServiceProvider.GetRequiredService<SignInDoor>().Db;
         door.Users.AddRange(users);
@@ -39,12 +39,12 @@ internal static class SeededOrganization
         {
             var roles = await unit.Db.Roles.ToDictionaryAsync(role => role.BuiltIn, role => role.Id, ct);
             unit.Db.Members.AddRange(members);
-            unit.Db.MemberRoles.AddRange(members.Select((member, i) => new MemberRole(member.Id, roles[i == 0 ? BuiltInRole.Admin : BuiltInRole.LoanOfficer])));
+            unit.Db.MemberRoles.AddRange(members.Select((member, i) => new MemberRole(member.Id, roles[i < admins ? BuiltInRole.Admin : BuiltInRole.LoanOfficer])));
         }, ct);
 
         door.UserOrganizations.AddRange(members.Select(member => new UserOrganization { UserId = member.UserId, OrgId = org, MemberId = member.Id }));
         await door.SaveChangesAsync(ct);
-        return [.. members.Skip(1).Select(member => member.Id)];
+        return [.. members.Skip(admins).Select(member => member.Id)];
     }
 
     private static async Task SaveAsync(BenchDatabase database, Guid org, string name, Func<CrmUnit, Task> change, CancellationToken ct)
