@@ -14,15 +14,3 @@ public sealed record Figure(
 {
     internal static Figure Lacking(string key, string label, FigureUnit unit, string missing, string? citation = null) => new(key, label, null, unit, [], citation, missing);
 }
-
-/// <summary>One step of a computation.</summary>
-/// <param name="Label">What is added, subtracted or divided.</param>
-/// <param name="Amount">How much; null for a line that only explains.</param>
-/// <param name="Unit">What the amount is measured in.</param>
-/// <param name="Because">Why it counts as it does.</param>
-public sealed record FigureStep(string Label, decimal? Amount, FigureUnit Unit = FigureUnit.Dollars, string? Because = null);
-
-/// <summary>A remark on a figure.</summary>
-/// <param name="Text">What to know.</param>
-/// <param name="IsOver">Whether a limit is passed.</param>
-public sealed record FigureNote(string Text, bool IsOver = false);
