@@ -11,7 +11,7 @@ namespace CrmStudio.Infrastructure.Platform.Seeding;
 /// </summary>
 internal sealed class DemoLoans(DemoStaff staff, DemoCrowd crowd, DemoRows rows, DemoDays days)
 {
-    private const int Application = 5, Processing = 6, ClearToClose = 9, Closing = 10, Funded = 11, PostClose = 12;
+    private const int PreQualified = 3, Application = 5, Processing = 6, ClearToClose = 9, Closing = 10, Funded = 11, PostClose = 12;
 
     private readonly Dictionary<int, int> numbered = [];
     private readonly List<(Contact Borrower, Contact? CoBorrower)> clients = [];
@@ -145,6 +145,7 @@ internal sealed class DemoLoans(DemoStaff staff, DemoCrowd crowd, DemoRows rows,
         rows.Add(loan, plan.OpenedAt, plan.End?.At ?? loan.StageSince);
         foreach (var party in loan.Parties) rows.Add(party, plan.OpenedAt);
         foreach (var visit in loan.Visits) rows.Add(visit, visit.EnteredAt, visit.LeftAt);
+        if (plan is { OnBoard: true, Stage: >= PreQualified }) DemoSheet.Write(loan, rows, plan.Dice.For("sheet"), plan.ReachedAt(PreQualified) ?? plan.OpenedAt);
     }
 
     private static void Must(Outcome outcome)
