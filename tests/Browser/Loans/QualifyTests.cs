@@ -33,7 +33,7 @@ public sealed class QualifyTests(CrmBrowser browser)
         await dialog.GetByRole(AriaRole.Radio).First.CheckAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Assertions.Expect(Save(anas)).ToHaveCountAsync(0);
-        await Assertions.Expect(Taxes(sams)).ToHaveValueAsync("450");
+        await Assertions.Expect(Taxes(sams)).ToHaveValueAsync("450", new() { Timeout = 20_000 });
     }
 
     private static ILocator Taxes(IPage page) => page.GetByLabel("Property taxes");

@@ -25,12 +25,23 @@ public sealed record LiveChange(
     /// <summary>Whether the save touched a table, or may have.</summary>
     public bool Touches(string table) => More || Rows.ContainsKey(table);
 
-    internal static LiveChange Of(Guid orgId, Guid memberId, IReadOnlyList<EntityEntry<IOrganizationOwned>> entries) => new(
-        orgId, memberId,
-        entries.Take(MaxRows)
-            .GroupBy(entry => entry.Metadata.GetTableName()!, entry => (Guid)entry.Property(nameof(Entity.Id)).CurrentValue!)
-            .ToDictionary(group => group.Key, group => (IReadOnlyList<Guid>)[.. group]),
-        entries.Count > MaxRows);
+    internal static LiveChange Of(Guid orgId, Guid memberId, IReadOnlyList<EntityEntry<IOrganizationOwned>> entries)
+    {
+        List<(string Table, Guid Id)> touched = [.. entries.Select(RowOf).Concat(entries.SelectMany(WholesOf)).Distinct().Take(MaxRows + 1)];
+        return new(
+            orgId, memberId, touched.Take(MaxRows).GroupBy(row => row.Table, row => row.Id).ToDictionary(group => group.Key, group => (IReadOnlyList<Guid>)[.. group]),
+            touched.Count > MaxRows);
+    }
+
+    private static (string Table, Guid Id) RowOf(EntityEntry<IOrganizationOwned> entry) => (entry.Metadata.GetTableName()!, (Guid)entry.Property(nameof(Entity.Id)).CurrentValue!);
+
+    /// <summary>A part that changed is a change of its whole: what would be deleted together is seen together.</summary>
+    private static IEnumerable<(string Table, Guid Id)> WholesOf(EntityEntry<IOrganizationOwned> entry) =>
+        from key in entry.Metadata.GetForeignKeys()
+        where key.DeleteBehavior == DeleteBehavior.Cascade
+        let whole = key.Properties.Where(property => property.Name != nameof(Entity.OrgId)).Select(property => entry.CurrentValues[property]).FirstOrDefault()
+        where whole is Guid
+        select (key.PrincipalEntityType.GetTableName()!, (Guid)whole);
 
     /// <summary>A change of more rows than a notice carries.</summary>
     internal static LiveChange OfMany(Guid orgId, Guid memberId) => new(orgId, memberId, new Dictionary<string, IReadOnlyList<Guid>>(), More: true);

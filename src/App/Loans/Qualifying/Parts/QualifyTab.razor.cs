@@ -1,6 +1,7 @@
 using CrmStudio.App.Kit.ConfirmDialog;
 using CrmStudio.App.Loans.Qualifying.Queries;
 using CrmStudio.App.Loans.Qualifying.UseCases;
+using CrmStudio.App.Loans.Queries;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Loans.Qualifying;
@@ -19,7 +20,7 @@ public partial class QualifyTab(WorksheetQuery query, QualifyLoan qualify)
     private Refusal? refusal, saving;
     private IReadOnlyList<WorksheetMerge.Conflict> conflicts = [];
     private ConfirmDialog settle = default!;
-    private uint seen;
+    private LoanDetail? seen;
     private bool isBusy;
 
     private bool IsOff => shown is { MayEdit: false };
@@ -28,14 +29,14 @@ public partial class QualifyTab(WorksheetQuery query, QualifyLoan qualify)
 
     protected override async Task OnParametersSetAsync()
     {
-        if (shown is not null && (IsDirty || seen == Loan.Version)) return;
+        if (shown is not null && (IsDirty || ReferenceEquals(seen, Loan))) return;
         await ReadAsync();
     }
 
     private async Task ReadAsync()
     {
         var read = await query.ReadAsync(Loan.Id, Leaving);
-        (shown, refusal, seen) = (read.Value, read.Refusal, Loan.Version);
+        (shown, refusal, seen) = (read.Value, read.Refusal, Loan);
         if (shown is not null) Set(shown.Sheet);
     }
 
