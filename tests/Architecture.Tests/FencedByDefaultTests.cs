@@ -8,7 +8,8 @@ namespace CrmStudio.Architecture.Tests;
 
 public sealed class FencedByDefaultTests
 {
-    private static readonly IModel model = MakeModel();
+    private static readonly CrmDbContext db = new((DbContextOptions<CrmDbContext>)new DbContextOptionsBuilder<CrmDbContext>().UseCrm("Host=localhost;Database=none;Username=none").Options);
+    private static readonly IModel model = db.Model;
 
     public static TheoryData<string> Tables => [.. Tenant.Select(type => type.GetTableName()!)];
 
@@ -54,15 +55,12 @@ public sealed class FencedByDefaultTests
     }
 
     [Fact]
+    public void The_migrations_make_the_tables_the_model_describes() => Assert.False(db.Database.HasPendingModelChanges(), "The model has changed since the last migration: add one.");
+
+    [Fact]
     public void Every_permission_has_a_name_of_its_own_and_an_administrator_who_holds_it()
     {
         Assert.NotEmpty(PermissionCatalog.All);
         Assert.All(PermissionCatalog.All.Values, permission => Assert.Equal(Scope.Organization, permission.DefaultFor(BuiltInRole.Admin)));
-    }
-
-    private static IModel MakeModel()
-    {
-        using var db = new CrmDbContext((DbContextOptions<CrmDbContext>)new DbContextOptionsBuilder<CrmDbContext>().UseCrm("Host=localhost;Database=none;Username=none").Options);
-        return db.Model;
     }
 }

@@ -274,6 +274,7 @@ export function wire(frame, server) {
   const changes = new MutationObserver(() => { settle(); place(); });
   changes.observe(frame, { childList: true, subtree: true, attributeFilter: ['class'] });
   settle();
+  frame.dataset.wired = '';
 
   return {
     dispose() {

@@ -19,6 +19,7 @@ public sealed class CrmBrowser : IAsyncLifetime
 {
     private const string SessionIdClaim = "Microsoft.AspNetCore.Authentication.Cookies-SessionId";
     private const string Installed = "/usr/bin/chromium";
+    private const float Patience = 20_000;   // on a machine with two busy cores
     private IPlaywright playwright = default!;
     private IBrowser chromium = default!;
     private ServiceProvider signIn = default!;
@@ -30,6 +31,7 @@ public sealed class CrmBrowser : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         chromium = await LaunchAsync(playwright);
         Crm = await CrmFixture.SharedAsync();
         App = await AppProcess.StartAsync(Crm.Strings);
@@ -71,7 +73,7 @@ public sealed class CrmBrowser : IAsyncLifetime
             ViewportSize = viewing.IsPhone ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 900 },
             ColorScheme = viewing.IsDark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
         return context;
     }
 

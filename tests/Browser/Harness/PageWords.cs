@@ -20,6 +20,9 @@ public static class PageWords
     /// <summary>Waits until the circuit stands and the page is interactive.</summary>
     public static Task UntilLiveAsync(this IPage page) => page.Locator("html[data-live]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
+    /// <summary>Waits until the grid shows rows that answer to keys and clicks: its script comes a moment after the rows.</summary>
+    public static Task UntilGridAnswersAsync(this IPage page) => page.Locator(".dt-wrap[data-wired] tbody tr").First.WaitForAsync();
+
     /// <summary>The column of a stage.</summary>
     public static ILocator Column(this IPage page, string stage) => page.Locator($"li.col[data-name='{stage}']");
 

@@ -174,7 +174,7 @@ public sealed class GridTests(CrmBrowser browser)
         if (phone) return;
 
         await page.GotoAsync($"/loans/grid?sort=-stage&peek={loans[3]}");
-        await page.UntilLiveAsync();
+        await page.UntilGridAnswersAsync();
         await page.Locator("tbody .check").Nth(1).ClickAsync();
         await page.Locator("tbody .check").Nth(2).ClickAsync();
         await Assertions.Expect(page.Locator(".bulk")).ToContainTextAsync("2 selected");
@@ -198,7 +198,7 @@ public sealed class GridTests(CrmBrowser browser)
             }));
         var context = await browser.SignedInAsync(ana, viewing);
         var page = await context.OpenAsync("/loans/grid?sort=borrower");
-        await page.Locator("tbody tr").First.WaitForAsync();
+        await page.UntilGridAnswersAsync();
         return (page, organization, loans);
     }
 }
