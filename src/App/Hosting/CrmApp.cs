@@ -4,6 +4,7 @@ using CrmStudio.App.Hosting.Settings;
 using CrmStudio.App.Integrations.Imports;
 using CrmStudio.App.Loans;
 using CrmStudio.App.Shell;
+using CrmStudio.App.Shell.Drafts;
 using CrmStudio.Infrastructure.Platform;
 using CrmStudio.Infrastructure.Platform.Postgres;
 using CrmStudio.Infrastructure.Platform.Storage;
@@ -40,6 +41,7 @@ public static class CrmApp
         app.MapAccess();
         app.MapImports();
         app.MapLoanGrid();
+        app.MapDrafts();
         app.MapGet("/", () => Results.LocalRedirect(LoanUrls.Board));
         app.MapShell(Security.Sockets);
     }

@@ -1,4 +1,5 @@
 using CrmStudio.App.Hosting.Jobs;
+using CrmStudio.App.Shell.Drafts.Jobs;
 using CrmStudio.App.Shell.Search.Jobs;
 using CrmStudio.Infrastructure.Platform.Jobs;
 using Quartz;
@@ -17,6 +18,9 @@ public static class Timetable
     /// <summary>How often organizations whose records cannot be found are looked for.</summary>
     public static readonly TimeSpan FillSearchEvery = TimeSpan.FromHours(1);
 
+    /// <summary>How often drafts nobody came back to are forgotten.</summary>
+    public static readonly TimeSpan ForgetDraftsEvery = TimeSpan.FromHours(12);
+
     public static IServiceCollection AddTimetable(this IServiceCollection services, string connectionString)
     {
         services.AddClusteredQuartz(connectionString, quartz =>
@@ -24,6 +28,7 @@ public static class Timetable
             Every<SealAuditJob>(quartz, SealEvery);
             Every<DispatchOutboxJob>(quartz, DispatchEvery);
             Every<FillSearchIndexJob>(quartz, FillSearchEvery);
+            Every<ForgetOldDraftsJob>(quartz, ForgetDraftsEvery);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService<OutboxPump>();
