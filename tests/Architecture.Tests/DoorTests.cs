@@ -15,6 +15,7 @@ public sealed class DoorTests
         ["Infrastructure.Access.AuthorityReader"] = "says who somebody is, which comes before any unit of theirs",
         ["Infrastructure.Access.OrganizationRegister"] = "enters a new organization, as the owner",
         ["Infrastructure.Platform.Live.LiveListener"] = "hears notices of every organization: ids only",
+        ["Infrastructure.Platform.Live.PresenceVoice"] = "tells other nodes who has which record open: ids only, no table",
         ["Infrastructure.Platform.Persistence.Migrator"] = "changes the schema, as the owner",
         ["Infrastructure.Platform.Seeding.DemoOrganizations"] = "fills the demo, as the owner",
         ["Infrastructure.Platform.Postgres.DatabaseHealth"] = "asks whether the database answers",

@@ -24,7 +24,7 @@ const acts = {
     root.dataset.nav = isRail ? 'full' : 'rail';
     remember('crm-nav', root.dataset.nav);
   },
-  reconnect: () => window.Blazor?.reconnect?.().then(isBack => { if (!isBack) reload(); }),
+  reconnect: () => window.Blazor?.reconnect?.().then(isBack => { if (!isBack) reload(); }, () => { /* still no answer: the strip says so */ }),
   reload: () => reload(),
 };
 
@@ -127,24 +127,26 @@ document.addEventListener('animationend', event => {
 export function showModal(dialog) { if (!dialog.open) dialog.showModal(); }
 export function closeModal(dialog) { dialog.close(); }
 
-// ---------- typed text outlives a reload ----------
+// ---------- typed text outlives a reload: that of forms with a draft by js/drafts.js, that of other fields here ----------
 
-const kept = 'crm-typed';
+const kept = 'crm-typed', cursor = 'crm-cursor';
 const typed = new Set();
 
 document.addEventListener('input', event => {
   const field = event.target;
   const isSecret = field.type === 'password' || field.closest?.('[data-private]');
-  if (!isSecret && field.matches?.('textarea, input:not([type=checkbox], [type=radio], [type=file])')) typed.add(field);
+  if (!isSecret && field.matches?.('textarea, select, input:not([type=checkbox], [type=radio], [type=file])')) typed.add(field);
 });
 
 document.addEventListener('submit', () => typed.clear());
 
-const nameOf = field => field.id || field.name || field.getAttribute('aria-label') || field.labels?.[0]?.textContent.trim();
+const nameOf = field => field.name || field.id || field.getAttribute('aria-label') || field.labels?.[0]?.textContent.trim();
 
 function reload() {
-  const texts = [...typed].filter(field => field.isConnected && field.value && nameOf(field)).map(field => [nameOf(field), field.value]);
+  const texts = [...typed].filter(field => field.isConnected && !field.closest('[data-kept]') && field.value && nameOf(field)).map(field => [nameOf(field), field.value]);
   if (texts.length) sessionStorage.setItem(kept, JSON.stringify({ path: location.pathname, texts }));
+  const field = document.activeElement;
+  if (isTyping(field)) sessionStorage.setItem(cursor, JSON.stringify({ path: location.pathname, at: Date.now(), name: nameOf(field), from: field.selectionStart ?? null, to: field.selectionEnd ?? null }));
   location.reload();
 }
 
@@ -154,19 +156,36 @@ export function live() {
   const { path, texts } = JSON.parse(sessionStorage.getItem(kept) ?? '{"texts":[]}');
   sessionStorage.removeItem(kept);
   if (path !== location.pathname) return;
-  const fields = [...document.querySelectorAll('textarea, input')];
+  const fields = [...document.querySelectorAll('textarea, select, input')];
   for (const [name, value] of texts) {
     const field = fields.find(candidate => nameOf(candidate) === name);
     if (!field) continue;
     field.value = value;
-    for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
+    tell(field);
   }
 }
 
-// A circuit the server no longer knows: reload at once when nothing was typed, else the strip asks.
-const strip = document.getElementById('components-reconnect-modal');
+function tell(field, kinds = ['input', 'change']) {
+  for (const kind of kinds) field.dispatchEvent(new Event(kind, { bubbles: true }));
+}
+
+// ---------- a lost line ----------
+
+const strip = document.getElementById('components-reconnect-modal'), every = 15_000;
+const says = state => strip.classList.contains(`components-reconnect-${state}`);
+let wasAway = false, tries = 0;
+
 if (strip) new MutationObserver(() => {
-  if (strip.classList.contains('components-reconnect-rejected') && ![...typed].some(field => field.isConnected && field.value)) reload();
+  // A circuit the server no longer knows, after a restart or a long sleep: the page comes back by itself, and what was typed with it.
+  if (says('rejected')) return reload();
+  clearInterval(tries);
+  if (says('failed')) tries = setInterval(() => { if (!document.hidden) acts.reconnect(); }, every);
+
+  // The same circuit is back. What was typed while the line was down never reached it.
+  const isAway = says('show') || says('failed');
+  if (wasAway && !isAway)
+    for (const field of typed) if (field.isConnected) tell(field, field === document.activeElement ? ['input'] : undefined);
+  wasAway = isAway;
 }).observe(strip, { attributes: true, attributeFilter: ['class'] });
 
 // ---------- scripts of others, once ----------

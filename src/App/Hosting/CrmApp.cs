@@ -5,6 +5,7 @@ using CrmStudio.App.Integrations.Imports;
 using CrmStudio.App.Loans;
 using CrmStudio.App.Loans.Papers;
 using CrmStudio.App.Shell;
+using CrmStudio.App.Shell.Drafts;
 using CrmStudio.Infrastructure.Platform;
 using CrmStudio.Infrastructure.Platform.Postgres;
 using CrmStudio.Infrastructure.Platform.Storage;
@@ -42,6 +43,7 @@ public static class CrmApp
         app.MapImports();
         app.MapLoanGrid();
         app.MapPapers();
+        app.MapDrafts();
         app.MapGet("/", () => Results.LocalRedirect(LoanUrls.Board));
         app.MapShell(Security.Sockets);
     }

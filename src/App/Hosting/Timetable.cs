@@ -1,5 +1,6 @@
 using CrmStudio.App.Hosting.Jobs;
 using CrmStudio.App.Loans.Papers.Jobs;
+using CrmStudio.App.Shell.Drafts.Jobs;
 using CrmStudio.App.Shell.Search.Jobs;
 using CrmStudio.Infrastructure.Platform.Jobs;
 using Quartz;
@@ -24,6 +25,9 @@ public static class Timetable
     /// <summary>How often documents expire, borrowers are reminded and uploads that were given up are forgotten.</summary>
     public static readonly TimeSpan TendPapersEvery = TimeSpan.FromMinutes(15);
 
+    /// <summary>How often drafts nobody came back to are forgotten.</summary>
+    public static readonly TimeSpan ForgetDraftsEvery = TimeSpan.FromHours(12);
+
     public static IServiceCollection AddTimetable(this IServiceCollection services, string connectionString)
     {
         services.AddClusteredQuartz(connectionString, quartz =>
@@ -33,6 +37,7 @@ public static class Timetable
             Every<FillSearchIndexJob>(quartz, FillSearchEvery);
             Every<SendDueNoticesJob>(quartz, SendNoticesEvery);
             Every<TendPapersJob>(quartz, TendPapersEvery);
+            Every<ForgetOldDraftsJob>(quartz, ForgetDraftsEvery);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService<OutboxPump>();

@@ -1,7 +1,9 @@
 using CrmStudio.App.Kit.Toasts;
 using CrmStudio.App.Shell.Keys;
 using CrmStudio.App.Shell.Palette;
+using CrmStudio.App.Shell.Presence;
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace CrmStudio.App.Shell;
 
@@ -30,6 +32,8 @@ public static class ShellFeature
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddScoped<PaletteActions>();
+        services.AddSingleton<PresenceBook>().AddHostedService(provider => provider.GetRequiredService<PresenceBook>());
+        services.AddScoped<PresenceDesk>().AddScoped<CircuitHandler>(provider => provider.GetRequiredService<PresenceDesk>());
         foreach (var entry in entries) services.AddSingleton(entry);
         foreach (var note in notes) services.AddSingleton(note);
         return services.AddScoped<Toasts>();

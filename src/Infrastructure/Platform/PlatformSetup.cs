@@ -33,6 +33,7 @@ public static class PlatformSetup
         services.AddSingleton<OrganizationSweep>();
         services.AddSingleton<RuleBooks>();
         services.AddSingleton<LiveListener>();
+        services.AddSingleton<PresenceVoice>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveListener>());
         return services;
     }

@@ -53,11 +53,17 @@ public sealed class CrmBrowser : IAsyncLifetime
         playwright?.Dispose();
     }
 
+    /// <summary>A second app process on the same database, for a test that stops it.</summary>
+    public Task<AppProcess> AnotherAppAsync() => AppProcess.StartAsync(Crm.Strings);
+
     /// <summary>A browser of its own in which the member is signed in.</summary>
-    public async Task<IBrowserContext> SignedInAsync(TestMember member, Viewing? viewing = null)
+    /// <param name="member">Who.</param>
+    /// <param name="viewing">How it is looked at.</param>
+    /// <param name="at">Another app than the one all tests share.</param>
+    public async Task<IBrowserContext> SignedInAsync(TestMember member, Viewing? viewing = null, AppProcess? at = null)
     {
-        var context = await AnonymousAsync(viewing);
-        await context.AddCookiesAsync([new() { Name = "crm-session", Value = await TicketAsync(member), Url = App.Url.ToString(), HttpOnly = true, SameSite = SameSiteAttribute.Lax }]);
+        var context = await AnonymousAsync(viewing, at);
+        await context.AddCookiesAsync([new() { Name = "crm-session", Value = await TicketAsync(member), Url = (at ?? App).Url.ToString(), HttpOnly = true, SameSite = SameSiteAttribute.Lax }]);
         return context;
     }
 

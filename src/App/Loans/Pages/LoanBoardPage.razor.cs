@@ -1,10 +1,12 @@
 using CrmStudio.App.Kit.Arrivals;
 using CrmStudio.App.Kit.Board;
+using CrmStudio.App.Kit.Marks;
 using CrmStudio.App.Loans.Parts;
 using CrmStudio.App.Loans.Queries;
 using CrmStudio.App.Loans.UseCases;
 using CrmStudio.App.Loans.Views;
 using CrmStudio.App.Shell.Live;
+using CrmStudio.App.Shell.Presence;
 using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
@@ -16,7 +18,7 @@ namespace CrmStudio.App.Loans.Pages;
 
 /// <summary>The open loans by stage.</summary>
 public partial class LoanBoardPage(
-    LoanBoardQuery query, LoanChoicesQuery choiceQuery, NavigationManager navigation, AdvanceLoan advance, EndLoan end, UndoToast toast, OrganizationFeed feed, CurrentMember me)
+    LoanBoardQuery query, LoanChoicesQuery choiceQuery, NavigationManager navigation, AdvanceLoan advance, EndLoan end, UndoToast toast, OrganizationFeed feed, PresenceDesk presence, CurrentMember me)
 {
     private static readonly BoardOutcome[] outcomes =
     [
@@ -33,7 +35,7 @@ public partial class LoanBoardPage(
     private Refusal? refusal;
     private ReasonDialog why = default!;
     private EndLoanDialog how = default!;
-    private IDisposable? subscription;
+    private IDisposable? subscription, company;
 
     [SupplyParameterFromQuery(Name = "f")] public string[]? Filter { get; set; }
 
@@ -49,11 +51,19 @@ public partial class LoanBoardPage(
         choices ??= (await choiceQuery.ReadAsync(Leaving)).Value;
         arrivals.Clear();
         await ReloadAsync();
-        if (RendererInfo.IsInteractive && me.IsKnown)
-            subscription ??= feed.Subscribe(me.OrgId, change => _ = InvokeAsync(() => HearAsync(change)));
+        if (!RendererInfo.IsInteractive || !me.IsKnown) return;
+        subscription ??= feed.Subscribe(me.OrgId, change => _ = InvokeAsync(() => HearAsync(change)));
+        company ??= presence.Subscribe(record =>
+        {
+            if (board?.Cards.Any(card => card.Id == record) is true) _ = InvokeAsync(Draw);
+        });
     }
 
-    protected override void OnLeft() => subscription?.Dispose();
+    protected override void OnLeft()
+    {
+        subscription?.Dispose();
+        company?.Dispose();
+    }
 
     private async Task ReloadAsync()
     {
@@ -62,7 +72,14 @@ public partial class LoanBoardPage(
         refusal = read.Refusal;
         arrivals.KeepOnly(read.Value?.Cards.Select(card => card.Id) ?? []);
         board = read.Value?.Without(arrivals.Holds);
-        if (board is { Pace: { } pace }) columns = [.. board.Columns.Select(column => ColumnOf(column, pace))];
+        Draw();
+    }
+
+    private void Draw()
+    {
+        var here = presence.Others();
+        if (board is { Pace: { } pace })
+            columns = [.. board.Columns.Select(column => ColumnOf(column, pace) with { Cards = [.. column.Cards.Select(card => card with { Here = ColleaguesAt(here[card.Id]) })] })];
         StateHasChanged();
     }
 
@@ -120,4 +137,6 @@ public partial class LoanBoardPage(
         Hint = $"{column.Probability:0} % of the loans here are expected to fund", Cards = column.Cards,
         StartsFolded = column.Count == 0, Goal = LoanPaceWords.GoalOf(pace, column.Id, column.Name), Trend = LoanPaceWords.TrendOf(pace, column.Id, column.Name),
     };
+
+    private Colleagues ColleaguesAt(IEnumerable<Sighting> here) => new(here.Select(seen => new Colleague(choices?.Name(seen.MemberId) ?? "A colleague", seen.IsEditing)));
 }

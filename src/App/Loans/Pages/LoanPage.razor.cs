@@ -5,6 +5,7 @@ using CrmStudio.App.Kit.ViewTabs;
 using CrmStudio.App.Loans.Parts;
 using CrmStudio.App.Loans.Queries;
 using CrmStudio.App.Loans.UseCases;
+using CrmStudio.App.Shell.Drafts.Queries;
 using CrmStudio.App.Shell.Live;
 using CrmStudio.App.Shell.Palette;
 using CrmStudio.App.Shell.Undo;
@@ -17,7 +18,7 @@ namespace CrmStudio.App.Loans.Pages;
 
 /// <summary>The record of one loan.</summary>
 public partial class LoanPage(
-    LoanDetailQuery query, AdvanceLoan advance, EndLoan end, ReopenLoan reopen, UndoToast toast, OrganizationFeed feed, CurrentMember me, ViewerClock viewer)
+    LoanDetailQuery query, AdvanceLoan advance, EndLoan end, ReopenLoan reopen, UndoToast toast, OrganizationFeed feed, CurrentMember me, ViewerClock viewer, DraftQuery drafts)
 {
     private LoanDetail? loan;
     private PaletteOffer? offer;
@@ -62,7 +63,7 @@ public partial class LoanPage(
     protected override async Task OnParametersSetAsync()
     {
         if (loan?.Id == LoanId) tabs = TabsOf(loan);
-        else await ReloadAsync();
+        else await OpenAsync();
         if (RendererInfo.IsInteractive && me.IsKnown)
             subscription ??= feed.Subscribe(me.OrgId, change =>
             {
@@ -72,6 +73,14 @@ public partial class LoanPage(
     }
 
     protected override void OnLeft() => subscription?.Dispose();
+
+    private async Task OpenAsync()
+    {
+        isEditing = false;
+        await ReloadAsync();
+        if (!RendererInfo.IsInteractive || loan is not { MayEdit: true, EndedAt: null }) return;
+        isEditing = (await drafts.ReadAsync([LoanForm.FormOf(LoanId)], Leaving)).Value is { Count: > 0 };   // the form opens with what was typed into it
+    }
 
     private async Task ReloadAsync()
     {

@@ -1,4 +1,5 @@
 using CrmStudio.App.Loans.UseCases;
+using CrmStudio.App.Shell.Drafts;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Loans;
 using Microsoft.AspNetCore.Components;
@@ -8,7 +9,8 @@ namespace CrmStudio.App.Loans.Pages;
 /// <summary>Opens a loan by hand.</summary>
 public partial class OpenLoanPage(OpenLoan open, NavigationManager navigation)
 {
-    private readonly Draft draft = new();
+    private Draft draft = new();
+    private DraftKeeper keeper = default!;
     private Refusal? refusal;
     private bool isBusy;
 
@@ -20,7 +22,9 @@ public partial class OpenLoanPage(OpenLoan open, NavigationManager navigation)
         isBusy = true;
         var outcome = await open.RunAsync(new(draft.FirstName, draft.LastName, draft.Email, draft.Phone, draft.Amount, draft.Purpose), CancellationToken.None);
         (isBusy, refusal) = (false, outcome.Refusal);
-        if (outcome.IsDone) navigation.NavigateTo(LoanUrls.For(outcome.Value));
+        if (!outcome.IsDone) return;
+        await keeper.DoneAsync();
+        navigation.NavigateTo(LoanUrls.For(outcome.Value));
     }
 
     private sealed class Draft

@@ -1,5 +1,6 @@
 using CrmStudio.App.Loans.Queries;
 using CrmStudio.App.Loans.UseCases;
+using CrmStudio.App.Shell.Drafts;
 using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Loans;
@@ -14,12 +15,16 @@ public partial class LoanForm(EditLoan edit)
     private Refusal? refusal;
     private bool isBusy;
     private uint seen;
+    private DraftKeeper keeper = default!;
 
     [Parameter, EditorRequired] public LoanDetail Loan { get; set; } = default!;
 
     [Parameter] public EventCallback<Outcome<Changed>> OnSaved { get; set; }
 
     [Parameter] public EventCallback OnClose { get; set; }
+
+    /// <summary>Name of the form in the member's drafts.</summary>
+    public static string FormOf(Guid loanId) => $"loans.edit:{loanId}";
 
     protected override void OnInitialized() => (draft, seen) = (Draft.Of(Loan), Loan.Version);
 
@@ -31,7 +36,15 @@ public partial class LoanForm(EditLoan edit)
         isBusy = true;
         var outcome = await edit.RunAsync(draft.ToInput(Loan.Id, seen), CancellationToken.None);
         (isBusy, refusal) = (false, outcome.Refusal);
-        if (outcome.IsDone) await OnSaved.InvokeAsync(outcome);
+        if (!outcome.IsDone) return;
+        await keeper.DoneAsync();
+        await OnSaved.InvokeAsync(outcome);
+    }
+
+    private async Task CancelAsync()
+    {
+        await keeper.DoneAsync();
+        await OnClose.InvokeAsync();
     }
 
     private sealed class Draft

@@ -1,3 +1,4 @@
+using CrmStudio.App.Kit.Marks;
 using CrmStudio.App.Loans.Views;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
@@ -116,4 +117,8 @@ public sealed record LoanBoardEnding(Guid Id, string Name, EndingKind Kind, bool
 /// <summary>A loan on the board.</summary>
 public sealed record LoanBoardCard(
     Guid Id, string Number, string BorrowerName, decimal? Amount, string? Product, LoanPurpose? Purpose, int DaysInStage, bool IsRotting,
-    int? LockDaysLeft, DateOnly? ClosingOn, Guid? OfficerId, string? OfficerName);
+    int? LockDaysLeft, DateOnly? ClosingOn, Guid? OfficerId, string? OfficerName)
+{
+    /// <summary>The colleagues who have it open.</summary>
+    public Colleagues Here { get; init; } = Colleagues.None;
+}

@@ -1,5 +1,6 @@
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Compliance;
+using CrmStudio.Infrastructure.Platform.Drafts;
 using CrmStudio.Infrastructure.Platform.Live;
 using CrmStudio.Infrastructure.Platform.Outbox;
 using CrmStudio.Infrastructure.Platform.Persistence;
@@ -14,7 +15,7 @@ namespace CrmStudio.Infrastructure.Platform.Auditing;
 internal sealed class AuditInterceptor : SaveChangesInterceptor
 {
     // Rows that record rather than change: they are not audited themselves.
-    private static readonly HashSet<Type> records = [typeof(AuditEntry), typeof(AuditSeal), typeof(OutboxMessage), typeof(UndoEntry), typeof(ComplianceEntry)];
+    private static readonly HashSet<Type> records = [typeof(AuditEntry), typeof(AuditSeal), typeof(OutboxMessage), typeof(UndoEntry), typeof(ComplianceEntry), typeof(Draft)];
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {

@@ -6,8 +6,8 @@ using Npgsql;
 namespace CrmStudio.Infrastructure.Platform.Live;
 
 /// <summary>
-/// Listens on PostgreSQL's channel and passes what other nodes and this one saved to whoever subscribed. It reads no table: the
-/// notices carry ids only.
+/// Listens on PostgreSQL's channels and passes what other nodes and this one saved, and who has which record open, to whoever
+/// subscribed. It reads no table: the notices carry ids only.
 /// </summary>
 public sealed partial class LiveListener(NpgsqlDataSource source, TimeProvider clock, ILogger<LiveListener> log) : BackgroundService
 {
@@ -15,6 +15,9 @@ public sealed partial class LiveListener(NpgsqlDataSource source, TimeProvider c
 
     /// <summary>Raised for each save of any organization.</summary>
     public event Action<LiveChange>? Changed;
+
+    /// <summary>Raised when nodes told who has which record open.</summary>
+    public event Action<IReadOnlyList<Sighting>>? Seen;
 
     /// <summary>Raised when the channel was lost and is back: notices may have been missed, so open pages should reload.</summary>
     public event Action? Resumed;
@@ -28,8 +31,8 @@ public sealed partial class LiveListener(NpgsqlDataSource source, TimeProvider c
             try
             {
                 await using var connection = await source.OpenConnectionAsync(stoppingToken);
-                connection.Notification += (_, notice) => Pass(notice.Payload);
-                await using (var listen = new NpgsqlCommand($"listen {LiveChange.Channel}", connection)) await listen.ExecuteNonQueryAsync(stoppingToken);
+                connection.Notification += (_, notice) => Pass(notice.Channel, notice.Payload);
+                await using (var listen = new NpgsqlCommand($"listen {LiveChange.Channel}; listen {Sighting.Channel}", connection)) await listen.ExecuteNonQueryAsync(stoppingToken);
                 if (lost) Resumed?.Invoke();
                 while (true) await connection.WaitAsync(stoppingToken);
             }
@@ -46,11 +49,12 @@ public sealed partial class LiveListener(NpgsqlDataSource source, TimeProvider c
         }
     }
 
-    private void Pass(string payload)
+    private void Pass(string channel, string payload)
     {
         try
         {
-            if (JsonSerializer.Deserialize<LiveChange>(payload) is { } change) Changed?.Invoke(change);
+            if (channel == Sighting.Channel) Seen?.Invoke(JsonSerializer.Deserialize<Sighting[]>(payload) ?? []);
+            else if (JsonSerializer.Deserialize<LiveChange>(payload) is { } change) Changed?.Invoke(change);
         }
         catch (JsonException e)
         {

@@ -11,6 +11,7 @@ using CrmStudio.Domain.Loans.Qualifying;
 using CrmStudio.Domain.Loans.Papers;
 using CrmStudio.Domain.Pipelines;
 using CrmStudio.Infrastructure.Access;
+using CrmStudio.Infrastructure.Platform.Drafts;
 using CrmStudio.Infrastructure.Platform.Outbox;
 using CrmStudio.Infrastructure.Platform.Search;
 using CrmStudio.Infrastructure.Platform.Tenancy;
@@ -187,6 +188,9 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
 
     /// <summary>What can be undone.</summary>
     public DbSet<UndoEntry> UndoEntries => Set<UndoEntry>();
+
+    /// <summary>What members typed and have not saved.</summary>
+    public DbSet<Draft> Drafts => Set<Draft>();
 
     /// <summary>Which word finds which record.</summary>
     public DbSet<SearchHit> SearchHits => Set<SearchHit>();

@@ -1,5 +1,6 @@
 using CrmStudio.App.Integrations.Imports.Queries;
 using CrmStudio.App.Integrations.Imports.UseCases;
+using CrmStudio.App.Shell.Drafts;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Integrations.Imports;
 using Microsoft.AspNetCore.Components;
@@ -11,6 +12,7 @@ public sealed partial class ColumnMatch
 {
     private string?[] chosen = [];
     private ImportDuplicates duplicates;
+    private DraftKeeper keeper = default!;
 
     [Parameter, EditorRequired] public IImportKind Kind { get; set; } = default!;
 
@@ -26,6 +28,12 @@ public sealed partial class ColumnMatch
     protected override void OnInitialized() => (chosen, duplicates) = ([.. View.Fields], View.Duplicates);
 
     private string? Example(int column) => View.Samples.Select(cells => cells[column]).FirstOrDefault(cell => cell.Length > 0) is { } cell ? $"such as {cell}" : null;
+
+    private async Task CheckAsync()
+    {
+        await keeper.DoneAsync();
+        await OnCheck.InvokeAsync(new(Kind.Name, View.Id, chosen, duplicates));
+    }
 
     private void Choose(int column, string? name) => chosen[column] = string.IsNullOrEmpty(name) ? null : name;
 }
