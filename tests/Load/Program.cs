@@ -1,5 +1,6 @@
 using CrmStudio.Infrastructure.Platform;
 using CrmStudio.Load.Bench;
+using CrmStudio.Load.Dates;
 using CrmStudio.Load.Hello;
 using CrmStudio.Load.Measures;
 using CrmStudio.Load.Report;
@@ -22,12 +23,14 @@ try
         case ["run", .. var wanted]:
             await MeasureRun.RunAsync(wanted, stop.Token);
             return 0;
+        case ["dates"]: return await DateComparison.RunAsync(stop.Token);
         case ["hello", var url]:
             await HelloHost.RunAsync(url);
             return 0;
         default:
             Paper.Say("scripts/bench seed [--short]         makes the organizations that are measured (--short: a tenth of them)");
             Paper.Say($"scripts/bench run [names] [--short]  measures: {string.Join(' ', MeasureRun.Names)}");
+            Paper.Say("scripts/bench dates                   compares 20,000 regulatory dates with a second implementation");
             return 1;
     }
 }

@@ -22,3 +22,6 @@ public sealed record LoansImported(Guid ImportId, Guid By) : IDomainEvent;
 
 /// <summary>The sixth piece of an application came: the clocks run.</summary>
 public sealed record ApplicationCompleted(Guid LoanId, DateOnly On, Guid By) : IDomainEvent;
+
+/// <summary>Something changed that a running clock of the loan listens to; said once a save, so that its tasks are kept.</summary>
+public sealed record LoanClockChanged(Guid LoanId) : IDomainEvent;
