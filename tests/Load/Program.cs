@@ -1,5 +1,6 @@
 using CrmStudio.Infrastructure.Platform;
 using CrmStudio.Load.Bench;
+using CrmStudio.Load.Dates;
 using CrmStudio.Load.Hello;
 using CrmStudio.Load.Measures;
 using CrmStudio.Load.Report;
@@ -22,6 +23,7 @@ try
         case ["report", .. var wanted]:
             await MeasureRun.RunAsync(wanted, stop.Token);
             return 0;
+        case ["dates"]: return await DateComparison.RunAsync(stop.Token);
         case ["hello", var url]:
             await HelloHost.RunAsync(url);
             return 0;
@@ -29,6 +31,7 @@ try
             Paper.Say("scripts/bench seed [--short]         makes the organizations that are measured (--short: a tenth of them)");
             Paper.Say($"scripts/bench report [names]         measures and writes docs/measurements.md: {string.Join(' ', MeasureRun.Names)}");
             Paper.Say("                                     --short: small blocks, only printed; --published: the app as it was published last");
+            Paper.Say("scripts/bench dates                   compares 20,000 regulatory dates with a second implementation");
             return 1;
     }
 }

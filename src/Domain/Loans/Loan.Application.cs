@@ -45,6 +45,7 @@ public sealed partial class Loan
         ApplicationCompleteOn = on;
         Reach(Milestone.Application, on);
         Raise(new ApplicationCompleted(Id, on, by));
+        ClockChanged();
         return Outcome.Done;
     }
 
@@ -57,6 +58,11 @@ public sealed partial class Loan
     {
         if (ApplicationOn is not null) return;
         foreach (var piece in allPieces.Where(piece => Shows(piece) && pieces.All(known => known.Piece != piece))) Receive(piece, at, by, at, dayOf);
+    }
+
+    private void ClockChanged()
+    {
+        if (ApplicationCompleteOn is not null && !RaisedEvents.OfType<LoanClockChanged>().Any()) Raise(new LoanClockChanged(Id));
     }
 
     private bool Shows(ApplicationPiece piece) => piece switch

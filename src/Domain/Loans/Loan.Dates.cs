@@ -45,7 +45,12 @@ public sealed partial class Loan
     public DateOnly? ShippedOn { get; private set; }
 
     /// <summary>Plans or moves the closing.</summary>
-    public void CloseOn(DateOnly? day) => ClosingOn = day;
+    public void CloseOn(DateOnly? day)
+    {
+        if (day == ClosingOn) return;
+        ClosingOn = day;
+        ClockChanged();
+    }
 
     /// <summary>The day a milestone was reached, when it was.</summary>
     public DateOnly? ReachedOn(Milestone milestone) => milestone switch

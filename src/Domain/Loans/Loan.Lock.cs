@@ -19,11 +19,16 @@ public sealed partial class Loan
     {
         if (expires < on) return Refusal.Invalid(nameof(LockExpiresOn), "A lock cannot expire before it starts.");
         (LockStatus, LockedOn, LockExpiresOn) = (LockStatus.Locked, on, expires);
+        ClockChanged();
         return Outcome.Done;
     }
 
     /// <summary>Takes the lock away.</summary>
-    public void Float() => (LockStatus, LockedOn, LockExpiresOn) = (LockStatus.Floating, null, null);
+    public void Float()
+    {
+        (LockStatus, LockedOn, LockExpiresOn) = (LockStatus.Floating, null, null);
+        ClockChanged();
+    }
 
     /// <summary>Whole days until the lock runs out; negative once it has. Null without a lock.</summary>
     public int? LockDaysLeft(DateOnly today) => LockExpiresOn?.DayNumber - today.DayNumber;

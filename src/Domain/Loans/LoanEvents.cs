@@ -19,3 +19,6 @@ public sealed record LoanReopened(Guid LoanId, Guid By, DateTimeOffset At, strin
 
 /// <summary>The sixth piece of an application came: the clocks run.</summary>
 public sealed record ApplicationCompleted(Guid LoanId, DateOnly On, Guid By) : IDomainEvent;
+
+/// <summary>Something changed that a running clock of the loan listens to; said once a save, so that its tasks are kept.</summary>
+public sealed record LoanClockChanged(Guid LoanId) : IDomainEvent;

@@ -24,7 +24,8 @@ public sealed record RulePack(string Version, DateOnly PublishedOn, IReadOnlyLis
     public static RulePack Shipped => shipped.Value;
 
     /// <summary>SHA-256 of the file, in hexadecimal.</summary>
-    public string Digest { get; private init; } = "";
+    [JsonIgnore]
+    public string Digest { get; init; } = "";
 
     /// <summary>Reads a pack.</summary>
     /// <exception cref="JsonException">The file is not of the form, or leaves something out.</exception>

@@ -91,13 +91,15 @@ public sealed class Disclosure : Entity, INamedRecord
         var expires = isEstimate ? draft.CostsExpireOn ?? (hasIntent ? null : dates.Deadline(RuleCodes.CostsExpire, draft.SentOn)?.Day) : null;
         if (expires is { } end && dates.Deadline(RuleCodes.CostsExpire, draft.SentOn) is { } least && end < least.Day) return ClockRefusals.CostsExpireTooEarly(least);
 
-        return new Disclosure
+        var sent = new Disclosure
         {
             LoanId = draft.LoanId, Kind = draft.Kind, Number = version, SentOn = draft.SentOn, Method = draft.Method,
             ReceivedOn = draft.ReceivedOn, ReceiptEvidence = draft.ReceiptEvidence, ConsentOn = draft.Method == DisclosureMethod.Electronic ? draft.ConsentOn : null,
             Apr = draft.Apr, Product = draft.Product, HasPrepaymentPenalty = draft.HasPrepaymentPenalty, IsRateLocked = draft.IsRateLocked, IsIrregular = draft.IsIrregular,
             CostsExpireOn = expires, Reasons = version > 1 ? [.. draft.Reasons.Distinct().Select(reason => $"{reason}")] : [], KnownOn = version > 1 ? draft.KnownOn : null, RecordedBy = by,
         };
+        sent.Raise(new LoanClockChanged(draft.LoanId));
+        return sent;
     }
 
     /// <summary>Notes a receipt that can be proven; it takes the place of the presumption.</summary>
@@ -109,6 +111,7 @@ public sealed class Disclosure : Entity, INamedRecord
         if (evidence is null or { Length: > TextMaxLength }) return ClockRefusals.EvidenceNeeded;
 
         (ReceivedOn, ReceiptEvidence) = (on, evidence);
+        Raise(new LoanClockChanged(LoanId));
         return Outcome.Done;
     }
 

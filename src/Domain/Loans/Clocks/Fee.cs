@@ -69,6 +69,7 @@ public sealed class Fee : Entity, INamedRecord
 
         (Section, Name, PaidTo, Bucket) = (terms.Section, name, string.IsNullOrWhiteSpace(terms.PaidTo) ? null : terms.PaidTo.Trim(), terms.Bucket);
         (Estimated, Charged, ImposedOn, IsCreditReport) = (terms.Estimated, terms.Charged, terms.ImposedOn, terms.IsCreditReport);
+        Raise(new LoanClockChanged(LoanId));
         return Outcome.Done;
     }
 

@@ -41,6 +41,8 @@ public sealed class LoanNotice : Entity
         if (note is { Length: > NoteMaxLength }) return Refusal.Invalid(nameof(Note), $"A note has at most {NoteMaxLength} characters.");
         if (kind == NoticeKind.IntentToProceed && (clock.EstimateReceivedOn is not { } received || on < received)) return ClockRefusals.IntentBeforeEstimate;
 
-        return new LoanNotice { LoanId = loanId, Kind = kind, HappenedOn = on, Note = note, RecordedBy = by };
+        var notice = new LoanNotice { LoanId = loanId, Kind = kind, HappenedOn = on, Note = note, RecordedBy = by };
+        notice.Raise(new LoanClockChanged(loanId));
+        return notice;
     }
 }

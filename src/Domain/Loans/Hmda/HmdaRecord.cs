@@ -129,6 +129,7 @@ public sealed class HmdaRecord : Entity
         (HasBalloon, HasInterestOnly, HasNegativeAmortization) = (terms.HasBalloon, terms.HasInterestOnly, terms.HasNegativeAmortization);
         (CameDirectly, IsInitiallyPayable, NmlsrId) = (terms.CameDirectly, terms.IsInitiallyPayable, terms.NmlsrId);
         (IsReverse, IsOpenEnd, IsBusinessPurpose) = (terms.IsReverse, terms.IsOpenEnd, terms.IsBusinessPurpose);
+        Raise(new LoanClockChanged(LoanId));
         return Outcome.Done;
     }
 }

@@ -47,9 +47,18 @@ internal sealed class RowFactory
     }
 
     /// <summary>A row that could stand in the table beside those there are.</summary>
-    public Task<Dictionary<string, object>> AnotherAsync(NpgsqlConnection superuser, ITable table, TenantRows rows) =>
+    public async Task<Dictionary<string, object>> AnotherAsync(NpgsqlConnection superuser, ITable table, TenantRows rows)
+    {
         // Each link takes another place, so that unique pairs are new ones.
-        MakeAsync(superuser, table, rows, link => link % rows.Of(table.Name).Count);
+        var row = await MakeAsync(superuser, table, rows, link => link % rows.Of(table.Name).Count);
+        foreach (var link in TenantLinks(table).Where(link => IsOneEach(table, link)))
+        {
+            var parent = await AnotherAsync(superuser, link.PrincipalTable, rows);
+            await InsertAsync(superuser, link.PrincipalTable.Name, parent);
+            foreach (var (from, to) in link.Columns.Zip(link.PrincipalColumns)) row[from.Name] = parent[to.Name];
+        }
+        return row;
+    }
 
     public static async Task InsertAsync(NpgsqlConnection connection, string table, IReadOnlyDictionary<string, object> row, string tail = "")
     {
@@ -84,6 +93,12 @@ internal sealed class RowFactory
         await InsertAsync(superuser, table.Name, row);
         return row;
     }
+
+    // One row for each parent, or one of each kind: all parents there are have theirs.
+    private static bool IsOneEach(ITable table, IForeignKeyConstraint link) => table.Indexes.Any(index =>
+        index.IsUnique && index.Columns.Count > 1 && index.Columns.All(column => column.Name == OrgId || link.Columns.Contains(column) || IsEnum(column)));
+
+    private static bool IsEnum(IColumn column) => column.PropertyMappings[0].Property.ClrType.IsEnum;
 
     private static bool IsWritten(IColumn column) =>
         column.Name != "xmin" && column.ComputedColumnSql is null && column.DefaultValueSql is null
