@@ -20,6 +20,13 @@ public static class PageWords
     /// <summary>Waits until the circuit stands and the page is interactive.</summary>
     public static Task UntilLiveAsync(this IPage page) => page.Locator("html[data-live]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
+    /// <summary>Waits until the board answers to drags and keys: its script gives one card the tab stop.</summary>
+    public static async Task UntilBoardAsync(this IPage page)
+    {
+        await page.UntilLiveAsync();
+        await page.Locator(".board a.card-name[tabindex='0']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    }
+
     /// <summary>The column of a stage.</summary>
     public static ILocator Column(this IPage page, string stage) => page.Locator($"li.col[data-name='{stage}']");
 
