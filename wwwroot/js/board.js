@@ -1,5 +1,6 @@
-// The board's hands: dragging, keys, the "Move to" menu, folding. The server hears one message per move and owns the cards;
-// this file never moves a card the server drew. While a move is under way the card is hidden and a copy stands in its new place.
+// The board's hands: dragging, keys, selecting, the "Move to" menu, folding. The server hears one message per move, however many
+// cards it moves, and owns the cards; this file never moves a card the server drew. While a move is under way the card is hidden
+// and a copy stands in its new place.
 
 const slack = 5, press = 350, pressSlack = 9, edge = 60;
 const motion = () => matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 160;
@@ -13,25 +14,35 @@ export function short(amount) {
 
 export function wire(frame, server, { peek }) {
   const board = frame.querySelector('.board'), strip = frame.querySelector('.dropstrip');
-  const menu = frame.querySelector('[data-menu]'), explained = frame.querySelector('[data-explained]'), note = frame.querySelector('[data-say]');
+  const things = frame.dataset.things, bulk = frame.querySelector('[data-bulk]'), menu = frame.querySelector('[data-menu]'), explained = frame.querySelector('[data-explained]'), note = frame.querySelector('[data-say]');
   const gone = new AbortController();
   const on = (target, kind, handle, options) => target.addEventListener(kind, handle, { signal: gone.signal, ...options });
-  const pending = new Set(), shifts = new Map();
-  let drag = null, menuCard = null, current = null, isDisposed = false;
+  const pending = new Set(), chosen = new Set(), shifts = new Map();
+  let drag = null, menuCards = [], current = null, anchor = null, isDisposed = false;
 
   // ---------- finding ----------
 
-  const columns = () => [...board.querySelectorAll(':scope > .col')];
+  const hasLanes = () => board.hasAttribute('data-lanes');
+  const columns = () => [...board.querySelectorAll('.col')];
   const columnOf = element => element?.closest('.col') ?? null;
+  const laneOf = element => element?.closest('.cards')?.dataset.lane;
+  const listOf = (column, card) => column.querySelector(laneOf(card) === undefined ? '.cards' : `.cards[data-lane="${CSS.escape(laneOf(card))}"]`);   // a card stays in its lane
+  const laneHead = lane => board.querySelector(`.lane[data-lane="${CSS.escape(lane)}"]`);
   const cardsOf = column => [...column.querySelectorAll('.card[data-card]:not([data-away])')];
   const cardWith = id => board.querySelector(`.card[data-card="${CSS.escape(id)}"]`);
+  const amountOf = card => Number(card.dataset.amount ?? 0);
+  const chosenCards = () => [...board.querySelectorAll('.card[data-sel]')];
+  const groupOf = card => card.hasAttribute('data-sel') ? chosenCards() : [card];   // one of the selected stands for all of them
+  const named = cards => cards.length === 1 ? cards[0].dataset.name : `${cards.length} ${things}`;
   const linkOf = card => card?.querySelector('a.card-name') ?? null;
   const isOpen = column => column.querySelector('.cards').checkVisibility();
+  const cardsInSight = column => cardsOf(column).filter(card => card.checkVisibility());
 
-  function say(text, isBad = false) {
+  /** Read out; shown too when it is bad or a hint. */
+  function say(text, look = '') {
     note.textContent = text;
-    note.toggleAttribute('data-bad', isBad);
-    if (isBad) setTimeout(() => { if (note.textContent === text) note.toggleAttribute('data-bad', false); }, 8000);
+    note.dataset.look = look;
+    if (look) setTimeout(() => { if (note.textContent === text) note.dataset.look = ''; }, 8000);
   }
 
   // ---------- the sums follow the card ----------
@@ -55,49 +66,57 @@ export function wire(frame, server, { peek }) {
 
   // ---------- moving: preview, one message, confirm or put back ----------
 
-  async function move(card, column, before = null, from = null) {
-    const id = card.dataset.card, name = card.dataset.name, home = columnOf(card);
-    if (!column || column === home || pending.has(id) || card.hasAttribute('data-fixed')) return;
-    pending.add(id);
-    const hadFocus = card.contains(document.activeElement) || menuCard === card;
-    const start = from ?? card.getBoundingClientRect(), amount = Number(card.dataset.amount ?? 0);
-    const stand = copyOf(card, 'card-stand');
-    const list = column.querySelector('.cards');
-    list.insertBefore(stand, before?.parentNode === list ? before : list.firstChild);
-    card.setAttribute('data-away', '');
-    shift(home, -1, -amount);
-    shift(column, 1, amount);
-    glide(stand, start);
+  async function move(cards, column, before = null, from = null) {
+    const movers = cards.filter(card => column && columnOf(card) !== column && !pending.has(card.dataset.card) && !card.hasAttribute('data-fixed'));
+    if (!movers.length) return;
+    const held = movers.find(card => card.contains(document.activeElement)) ?? movers.find(card => menuCards.includes(card)), name = named(movers);
+    const trips = movers.map(card => ({ card, id: card.dataset.card, home: columnOf(card), amount: amountOf(card), start: card === cards[0] && from || card.getBoundingClientRect(), stand: copyOf(card, 'card-stand') }));
+    for (const { card, id, home, amount, stand } of trips) {
+      const list = listOf(column, card);
+      pending.add(id);
+      list.insertBefore(stand, before?.parentNode === list ? before : list.firstChild);
+      card.setAttribute('data-away', '');
+      shift(home, -1, -amount);
+      shift(column, 1, amount);
+    }
+    for (const { stand, start } of trips) glide(stand, start);
 
-    let refusal = null, isLost = false;
-    try { refusal = await server.invokeMethodAsync('MoveAsync', id, column.dataset.col); }
-    catch { isLost = true; }
+    let stayed = [], isLost = false;
+    try {
+      if (cards.length === 1) stayed = await server.invokeMethodAsync('MoveAsync', trips[0].id, column.dataset.col) ? [trips[0].id] : [];
+      else stayed = await server.invokeMethodAsync('MoveManyAsync', cards.map(card => card.dataset.card), column.dataset.col);
+    } catch { isLost = true; }
     if (isDisposed) return;
 
-    const end = stand.getBoundingClientRect();
-    stand.remove();
-    pending.delete(id);
-    shift(home, 1, amount);
-    shift(column, -1, -amount);
-    card.removeAttribute('data-away');
-    const now = cardWith(id) ?? card;
-    glide(now, end);
-    if (isLost) say(`${name} is still in ${home.dataset.name}: the server did not answer.`, true);
-    else if (!refusal && !isToldByToast(name)) say(`Moved ${name} to ${column.dataset.name}`);
-    if (hadFocus) focus(now);
+    const ends = trips.map(({ stand }) => stand.getBoundingClientRect());
+    for (const { card, id, home, amount, stand } of trips) {
+      stand.remove();
+      pending.delete(id);
+      shift(home, 1, amount);
+      shift(column, -1, -amount);
+      card.removeAttribute('data-away');
+    }
+    trips.forEach(({ card, id }, place) => glide(cardWith(id) ?? card, ends[place]));
+    if (isLost) say(`${name} did not move: the server did not answer.`, 'bad');
+    else {
+      for (const { id } of trips) if (!stayed.includes(id)) chosen.delete(id);
+      if (cards.length === 1 && !stayed.length && !isToldByToast(name)) say(`Moved ${name} to ${column.dataset.name}`);
+      settle();
+    }
+    if (held) focus(cardWith(held.dataset.card) ?? held);
   }
 
   const isToldByToast = name => [...document.querySelectorAll('.toasts .toast')].some(toast => toast.textContent.includes(name));
 
-  async function end(card, outcome) {
-    try { await server.invokeMethodAsync('EndAsync', card.dataset.card, outcome); }
-    catch { say(`${card.dataset.name} is unchanged: the server did not answer.`, true); }
+  async function ask(method, cards, what) {
+    try { await server.invokeMethodAsync(method, cards.map(card => card.dataset.card), what); }
+    catch { say(`${named(cards)}: nothing changed, the server did not answer.`, 'bad'); }
   }
 
   function copyOf(card, look) {
     const copy = card.cloneNode(true);
     copy.classList.add(look);
-    for (const name of ['data-card', 'data-drag', 'data-away']) copy.removeAttribute(name);
+    for (const name of ['data-card', 'data-drag', 'data-away', 'data-sel']) copy.removeAttribute(name);
     copy.inert = true;
     copy.ariaHidden = 'true';
     return copy;
@@ -116,7 +135,7 @@ export function wire(frame, server, { peek }) {
     const card = event.target.closest('.card[data-card]');
     if (!card || event.button !== 0 || !event.isPrimary || drag || isPhone() || card.hasAttribute('data-fixed') || pending.has(card.dataset.card)) return;
     if (event.target.closest('button, input, select, [data-still]')) return;
-    drag = { card, pointer: event.pointerId, isTouch: event.pointerType !== 'mouse', x: event.clientX, y: event.clientY, startX: event.clientX, startY: event.clientY };
+    drag = { card, cards: [card, ...groupOf(card).filter(other => other !== card && !other.hasAttribute('data-fixed'))], pointer: event.pointerId, isTouch: event.pointerType !== 'mouse', x: event.clientX, y: event.clientY, startX: event.clientX, startY: event.clientY };
     if (drag.isTouch) drag.timer = setTimeout(lift, press);
   });
 
@@ -147,14 +166,15 @@ export function wire(frame, server, { peek }) {
     drag.dy = drag.startY - box.top;
     drag.ghost = copyOf(drag.card, 'card-drag');
     drag.ghost.style.width = `${box.width}px`;
+    if (drag.cards.length > 1) drag.ghost.append(Object.assign(document.createElement('span'), { className: 'card-many', textContent: total(drag.cards) }));
     frame.append(drag.ghost);
     drag.slot = Object.assign(document.createElement('li'), { className: 'drop', ariaHidden: 'true' });
     drag.slot.style.height = `${box.height}px`;
-    drag.card.setAttribute('data-drag', '');
+    for (const card of drag.cards) card.setAttribute('data-drag', '');
     frame.setAttribute('data-dragging', '');
     getSelection()?.removeAllRanges();
     if (drag.isTouch) navigator.vibrate?.(8);
-    say(`Dragging ${drag.card.dataset.name}`);
+    say(`Dragging ${named(drag.cards)}`);
     follow();
   }
 
@@ -170,6 +190,7 @@ export function wire(frame, server, { peek }) {
   function over(hit) {
     const outcome = hit?.closest?.('.dropstrip [data-end]') ?? null;
     const column = outcome ? null : board.contains(hit) ? columnOf(hit) : null;
+    drag.strays = laneOf(hit) !== undefined && laneOf(hit) !== laneOf(drag.card);
     if (outcome !== drag.outcome) {
       drag.outcome?.removeAttribute('data-over');
       outcome?.setAttribute('data-over', '');
@@ -177,30 +198,40 @@ export function wire(frame, server, { peek }) {
       if (outcome) say(`Over ${outcome.dataset.name}`);
     }
     if (column !== drag.column) enter(column);
-    if (column && column !== columnOf(drag.card)) slot(column);
+    if (column && movers(column).length) slot(column);
+  }
+
+  const movers = column => drag.cards.filter(card => columnOf(card) !== column);
+
+  function preview(column, way) {
+    for (const card of movers(column)) {
+      shift(columnOf(card), -way, -way * amountOf(card));
+      shift(column, way, way * amountOf(card));
+    }
   }
 
   function enter(column) {
-    const home = columnOf(drag.card), amount = Number(drag.card.dataset.amount ?? 0);
-    if (drag.column && drag.column !== home) {
-      shift(home, 1, amount);
-      shift(drag.column, -1, -amount);
+    if (drag.column) {
+      preview(drag.column, -1);
       drag.column.removeAttribute('data-over');
       drag.slot.remove();
     }
     drag.column = column;
     if (!column) return;
-    if (column === home) return say(`Over ${column.dataset.name}, where it is`);
-    shift(home, -1, -amount);
-    shift(column, 1, amount);
+    if (!movers(column).length) return say(`Over ${column.dataset.name}, where it is`);
+    preview(column, 1);
     column.setAttribute('data-over', '');
-    drag.slot.replaceChildren(column.dataset.name, ...(column.dataset.hint ? [document.createElement('br'), column.dataset.hint] : []));
     say(`Over ${column.dataset.name}`);
   }
 
   function slot(column) {
-    const list = column.querySelector('.cards');
-    const below = cardsOf(column).find(card => {
+    const list = listOf(column, drag.card), from = columnOf(drag.card).dataset.probability, to = column.dataset.probability;
+    const lines = [column.dataset.name, drag.cards.length > 1 ? total(movers(column)) : from && to && from !== to ? `prob. ${from} → ${to} %` : '', drag.strays ? `stays with ${laneHead(laneOf(drag.card))?.dataset.name ?? 'its officer'}` : ''];
+    if (drag.slot.dataset.said !== lines.join()) {
+      drag.slot.dataset.said = lines.join();
+      drag.slot.replaceChildren(...lines.filter(Boolean).map(line => Object.assign(document.createElement('span'), { textContent: line })));
+    }
+    const below = [...list.querySelectorAll('.card[data-card]:not([data-away])')].find(card => {
       const box = card.getBoundingClientRect();
       return drag.y < box.top + box.height / 2;
     }) ?? list.querySelector('.cards-more');
@@ -210,10 +241,10 @@ export function wire(frame, server, { peek }) {
   function scroll() {
     const box = board.getBoundingClientRect();
     board.scrollLeft += pull(drag.x, box.left, box.right);
-    const list = drag.column?.querySelector('.cards');
+    const list = hasLanes() ? board : drag.column?.querySelector('.cards');   // lanes scroll together
     if (list) {
       const frame = list.getBoundingClientRect();
-      list.scrollTop += pull(drag.y, frame.top, frame.bottom);
+      list.scrollTop += pull(drag.y, frame.top + (hasLanes() ? 80 : 0), frame.bottom);
     }
   }
 
@@ -224,25 +255,26 @@ export function wire(frame, server, { peek }) {
   }
 
   function drop(isMeant) {
-    const { card, ghost, slot, column, outcome, timer, frame: next } = drag;
+    const { card, cards, ghost, slot, column, outcome, timer, strays, frame: next } = drag;
     clearTimeout(timer);
     cancelAnimationFrame(next);
     if (!ghost) return void (drag = null);
 
-    const from = ghost.getBoundingClientRect(), below = slot.nextElementSibling, isMove = isMeant && column && column !== columnOf(card) && card.isConnected;
+    const from = ghost.getBoundingClientRect(), below = slot.nextElementSibling, isMove = isMeant && column && movers(column).length > 0 && card.isConnected;
     if (card.isConnected) enter(null);
     outcome?.removeAttribute('data-over');
     ghost.remove();
     slot.remove();
-    card.removeAttribute('data-drag');
+    for (const one of cards) one.removeAttribute('data-drag');
     frame.removeAttribute('data-dragging');
     drag = null;
     swallowClick();
-    if (isMove) move(card, column, below, from);
-    else if (isMeant && outcome && card.isConnected) end(card, outcome.dataset.end);
+    if (isMove) move(cards, column, below, from);
+    else if (isMeant && outcome && card.isConnected) ask('EndAsync', cards, outcome.dataset.end);
     else if (card.isConnected) {
       glide(card, from);
-      say(`${card.dataset.name} stays in ${columnOf(card).dataset.name}`);
+      if (isMeant && strays) say(`${card.dataset.name} stays with ${laneHead(laneOf(card))?.dataset.name ?? 'its officer'}: dragging changes the stage only. M gives it to another officer.`, 'hint');
+      else say(`${card.dataset.name} stays in ${columnOf(card).dataset.name}`);
     }
   }
 
@@ -254,14 +286,21 @@ export function wire(frame, server, { peek }) {
 
   // ---------- the "Move to" menu: the way beside the drag ----------
 
-  function openMenu(card, button) {
-    if (card.hasAttribute('data-fixed')) return;
-    menuCard = card;
-    menu.querySelector('[data-menu-title]').textContent = `Move ${card.dataset.name} to`;
-    for (const item of menu.querySelectorAll('[data-to]')) item.ariaChecked = `${item.dataset.to === columnOf(card).dataset.col}`;
+  function openMenu(cards, place) {
+    menuCards = cards.filter(card => !card.hasAttribute('data-fixed'));
+    if (!menuCards.length) return;
+    menu.querySelector('[data-menu-title]').textContent = `Move ${named(menuCards)} to`;
+    for (const item of menu.querySelectorAll('[data-to]')) item.ariaChecked = `${menuCards.every(card => columnOf(card).dataset.col === item.dataset.to)}`;
+    const select = menu.querySelector('[data-choose]');
+    select.querySelector('.grow').textContent = menuCards.every(card => card.hasAttribute('data-sel')) ? 'Take out of the selection' : 'Select';
     menu.showPopover();
-    placeAt(menu, (button.checkVisibility({ opacityProperty: true }) ? button : card).getBoundingClientRect());
+    placeAt(menu, place.getBoundingClientRect());
   }
+
+  const openMenuAt = card => {
+    const button = card.querySelector('[data-move]');
+    openMenu(groupOf(card), button?.checkVisibility({ opacityProperty: true }) ? button : card);
+  };
 
   function placeAt(popover, box) {
     const { offsetWidth: width, offsetHeight: height } = popover;
@@ -282,12 +321,81 @@ export function wire(frame, server, { peek }) {
   });
 
   on(menu, 'click', event => {
-    const item = event.target.closest('[data-to], [data-end]'), card = menuCard && cardWith(menuCard.dataset.card);
-    if (!item || !card) return;
+    const item = event.target.closest('[data-to], [data-end], [data-verb], [data-choose]'), cards = menuCards.map(card => cardWith(card.dataset.card)).filter(Boolean);
+    if (!item || !cards.length) return;
     menu.hidePopover();
-    if (item.dataset.end) end(card, item.dataset.end);
-    else move(card, columns().find(column => column.dataset.col === item.dataset.to));
-    menuCard = null;
+    const { to, end, verb } = item.dataset;
+    if (end) ask('EndAsync', cards, end);
+    else if (verb) ask('ActAsync', cards, verb);
+    else if (to) move(cards, columns().find(column => column.dataset.col === to));
+    else choose(cards, !cards.every(card => card.hasAttribute('data-sel')));
+    menuCards = [];
+  });
+
+  // ---------- selecting: X, the box on a card, Shift and a click; what is selected moves together ----------
+
+  const total = cards => `${cards.length} ${things}${cards.some(card => card.dataset.amount) ? ` · ${short(cards.reduce((sum, card) => sum + amountOf(card), 0))}` : ''}`;
+
+  function choose(cards, isOn = true) {
+    for (const card of cards) if (isOn && !card.hasAttribute('data-fixed')) chosen.add(card.dataset.card); else chosen.delete(card.dataset.card);
+    if (cards.length === 1) anchor = cards[0].dataset.card;
+    settle();
+    say(chosen.size ? `${chosen.size} selected` : 'Nothing selected');
+  }
+
+  /** From the card chosen last to this one, where both stand in one list; else this one alone. */
+  function chooseTo(card) {
+    const list = [...card.parentNode.querySelectorAll('.card[data-card]')], from = list.findIndex(other => other.dataset.card === anchor), to = list.indexOf(card);
+    if (from < 0 || from === to) return choose([card], !card.hasAttribute('data-sel'));
+    choose(list.slice(Math.min(from, to), Math.max(from, to) + 1));
+  }
+
+  function clear() {
+    chosen.clear();
+    anchor = null;
+    settle();
+  }
+
+  function settleChosen() {
+    const known = new Map([...board.querySelectorAll('.card[data-card]')].map(card => [card.dataset.card, card]));
+    for (const id of chosen) if (!known.has(id)) chosen.delete(id);
+    for (const [id, card] of known) {
+      card.toggleAttribute('data-sel', chosen.has(id));
+      const box = card.querySelector('[data-check]');
+      if (box) box.checked = chosen.has(id);
+    }
+    bulk.hidden = chosen.size === 0;
+    frame.toggleAttribute('data-choosing', chosen.size > 0);
+    const said = chosen.size ? total(chosenCards()).replace(` ${things}`, ' selected') : '';
+    const words = bulk.querySelector('[data-chosen]');
+    if (words.textContent !== said) words.textContent = said;
+  }
+
+  on(board, 'click', event => {
+    const card = event.target.closest('.card[data-card]');
+    if (!card || card.hasAttribute('data-fixed') || event.target.closest('button')) return;
+    const isBox = event.target.matches('[data-check]');
+    if (event.shiftKey) {
+      event.preventDefault();   // a link opens a window with Shift
+      chooseTo(card);
+    } else if (isBox) choose([card], event.target.checked);
+  });
+
+  on(bulk, 'click', event => {
+    const verb = event.target.closest('[data-verb]'), opener = event.target.closest('[data-bulk-move]');
+    if (verb) ask('ActAsync', chosenCards(), verb.dataset.verb);
+    else if (opener) openMenu(chosenCards(), opener);
+    else if (event.target.closest('[data-bulk-clear]')) {
+      clear();
+      if (current) focus(current.card);
+    }
+  });
+
+  on(document, 'keydown', event => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !chosen.size || drag?.ghost || document.querySelector('dialog[open], [popover]:popover-open')) return;
+    event.preventDefault();
+    clear();
+    say('Nothing selected');
   });
 
   // ---------- keys: one tab stop, arrows inside ----------
@@ -309,66 +417,90 @@ export function wire(frame, server, { peek }) {
   }
 
   function settle() {
+    settleLanes();
+    settleChosen();
     for (const link of board.querySelectorAll('.card[data-card] a.card-name:not([tabindex])')) link.tabIndex = -1;
     const id = current?.card.dataset.card;
     if (current?.card.isConnected && current.link?.isConnected && current.card.checkVisibility()) return;
-    stand((id && cardWith(id)) ?? columns().filter(isOpen).flatMap(cardsOf)[0]);
+    stand((id && cardWith(id)) ?? columns().filter(isOpen).flatMap(cardsInSight)[0]);
   }
 
-  on(board, 'card-move', event => move(event.target, columns().find(column => column.dataset.col === event.detail)));   // the palette's verb
+  on(board, 'card-move', event => move(groupOf(event.target), columns().find(column => column.dataset.col === event.detail)));   // the palette's verb
   on(board, 'focusin', event => stand(event.target.closest('.card[data-card]')));
   on(document, 'keydown', event => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || drag?.ghost) return;
     const isHere = board.contains(event.target);
     if (!isHere && event.target !== document.body && !event.target.matches('main, h1')) return;
-    if (event.target.matches?.('input, textarea, select, [contenteditable]')) return;
-    const card = isHere ? event.target.closest('.card[data-card]') : null;
+    if (event.target.matches?.('input:not([data-check]), textarea, select, [contenteditable]') || event.key === ' ' && event.target.matches?.('input')) return;
     const key = { j: 'ArrowDown', k: 'ArrowUp' }[event.key] ?? event.key;
+    const card = (isHere ? event.target.closest('.card[data-card]') : null) ?? (/^[m1-9]$/.test(key) ? chosenCards()[0] : null);
     if (!card) {
       if (!isHere && (key === 'ArrowDown' || key === 'ArrowUp') && current) { event.preventDefault(); focus(current.card); }
       return;
     }
     if (event.target.closest('button') && (key === 'Enter' || key === ' ')) return;
-    const act = keys[key] ?? (/^[1-9]$/.test(key) ? card => move(card, columns()[Number(key) - 1]) : null);
+    const act = keys[key] ?? (/^[1-9]$/.test(key) ? card => move(groupOf(card), columns()[Number(key) - 1]) : null);
     if (!act) return;
     event.preventDefault();
-    act(card);
+    act(card, event.shiftKey);
   });
 
   const keys = {
-    ArrowDown: card => step(card, 1),
-    ArrowUp: card => step(card, -1),
+    ArrowDown: (card, isRange) => step(card, 1, isRange),
+    ArrowUp: (card, isRange) => step(card, -1, isRange),
     ArrowRight: card => side(card, 1),
     ArrowLeft: card => side(card, -1),
-    Home: card => focus(cardsOf(columnOf(card))[0]),
-    End: card => focus(cardsOf(columnOf(card)).at(-1)),
-    m: card => openMenu(card, card.querySelector('[data-move]')),
+    Home: card => focus(cardsInSight(columnOf(card))[0]),
+    End: card => focus(cardsInSight(columnOf(card)).at(-1)),
+    m: openMenuAt,
+    x: card => choose([card], !card.hasAttribute('data-sel')),
     ' ': card => { if (peek) server.invokeMethodAsync('PeekAsync', card.dataset.card); },
   };
 
-  function step(card, by) {
-    const cards = cardsOf(columnOf(card)), next = cards[cards.indexOf(card) + by];
+  // Sideways stays in the lane, up and down goes on into the next.
+  const inLane = (column, lane) => cardsInSight(column).filter(card => laneOf(card) === lane);
+
+  function step(card, by, isRange) {
+    const cards = cardsInSight(columnOf(card)), next = cards[cards.indexOf(card) + by];
+    if (next && isRange) choose([card, next]);
     if (next) focus(next);
   }
 
   function side(card, by) {
-    const all = columns(), row = cardsOf(columnOf(card)).indexOf(card);
+    const all = columns(), lane = laneOf(card), row = inLane(columnOf(card), lane).indexOf(card);
     for (let at = all.indexOf(columnOf(card)) + by; at >= 0 && at < all.length; at += by) {
-      const cards = isOpen(all[at]) ? cardsOf(all[at]) : [];
+      const cards = isOpen(all[at]) ? inLane(all[at], lane) : [];
       if (cards.length) return focus(cards[Math.min(row, cards.length - 1)]);
     }
   }
 
   // ---------- buttons: menu, fold, phone stage picker ----------
 
-  const folds = `crm-fold:${board.getAttribute('aria-label')}`;
-  const folded = JSON.parse(localStorage.getItem(folds) ?? '{}');
+  const folds = `crm-fold:${board.querySelector('.cols').ariaLabel}`;
+  const folded = JSON.parse(localStorage.getItem(folds) ?? '{}');   // columns and lanes, by id
   for (const column of columns()) if (column.dataset.col in folded) column.toggleAttribute('data-folded', folded[column.dataset.col]);
 
+  /** Lanes come and go with what is looked at, so their fold is put on again whenever the board was drawn. */
+  function settleLanes() {
+    if (!hasLanes()) return;
+    const current = isPhone() ? board.querySelector('.col[data-current]') : null;
+    for (const lane of board.querySelectorAll('.lane[data-lane]')) {
+      const isFolded = folded[lane.dataset.lane] === true;
+      lane.firstElementChild.ariaExpanded = `${!isFolded}`;
+      for (const list of board.querySelectorAll(`.cards[data-lane="${CSS.escape(lane.dataset.lane)}"]`)) list.toggleAttribute('data-shut', isFolded);
+      lane.toggleAttribute('data-bare', Boolean(current && !current.querySelector(`.cards[data-lane="${CSS.escape(lane.dataset.lane)}"] > *`)));
+    }
+  }
+
   on(frame, 'click', event => {
-    const more = event.target.closest('[data-move]'), fold = event.target.closest('[data-fold]'), pick = event.target.closest('[data-pick]');
-    if (more) openMenu(more.closest('.card'), more);
+    const more = event.target.closest('[data-move]'), fold = event.target.closest('[data-fold]'), pick = event.target.closest('[data-pick]'), lane = event.target.closest('[data-fold-lane]')?.closest('.lane');
+    if (more) openMenu(groupOf(more.closest('.card')), more);
     if (pick) show(pick);
+    if (lane) {
+      folded[lane.dataset.lane] = folded[lane.dataset.lane] !== true;
+      localStorage.setItem(folds, JSON.stringify(folded));
+      settle();
+    }
     if (!fold) return;
     const column = columnOf(fold);
     folded[column.dataset.col] = column.toggleAttribute('data-folded');

@@ -264,7 +264,7 @@ function showRecents() {
 // ---------- the card the focus was on: the board carries its verbs out itself ----------
 
 function showChosen() {
-  const card = cameFrom, columns = [...document.querySelectorAll('.board > .col')];
+  const card = cameFrom, columns = [...document.querySelectorAll('.board .col')];
   if (!card || !columns.length || card.hasAttribute('data-fixed')) return part('chosen').replaceChildren();
   const home = columns.indexOf(card.closest('.col'));
   const moves = columns.map((column, place) => ({ column, place })).filter(({ place }) => place !== home)

@@ -12,7 +12,7 @@ public static class LoanGridEndpoints
     private static async Task<IResult> FileAsync(string[]? f, string? sort, string? ids, LoanGridExport export, CancellationToken ct)
     {
         var chosen = ids?.Split(',').Select(id => Guid.TryParse(id, out var known) ? known : (Guid?)null).OfType<Guid>().ToList();
-        var read = await export.ReadAsync(new(LoanView.Parse(f, sort, null), chosen), ct);
+        var read = await export.ReadAsync(new(LoanView.Parse(f, sort, null, null), chosen), ct);
         if (!read.IsDone) return Results.Problem(read.Refusal.Message, statusCode: read.Refusal == Refusal.NotAllowed ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);
         return Results.Stream(into => read.Value.WriteAsync(into, ct), "text/csv; charset=utf-8", read.Value.Name);
     }

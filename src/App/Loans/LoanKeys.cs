@@ -23,6 +23,8 @@ internal static class LoanKeys
         new(63, Board, ["Enter"], "Open the loan", LoanPermissions.Read),
         new(64, Board, ["1–9"], "Move the card to that column", LoanPermissions.Advance),
         new(65, Board, ["M"], "Move to…, or end the loan", LoanPermissions.Advance),
+        new(66, Board, ["X"], "Select: what is selected moves together", LoanPermissions.Advance),
+        new(67, Board, ["Shift", "↓"], "Select the next card too", LoanPermissions.Advance),
         new(70, Record, ["E"], "Edit", LoanPermissions.Edit),
         new(71, Record, ["1–9"], "Move to that stage", LoanPermissions.Advance),
         new(72, Record, ["N"], "Write a note", LoanPermissions.Note),

@@ -19,6 +19,9 @@ public static class LoanRefusals
     public static Refusal FactsMissing(Loan loan, PipelineStage to, IReadOnlyList<LoanFact> missing) =>
         new("loans.facts-missing", $"{to.Name} needs {Listed([.. missing.Select(fact => fact.LabelFor(loan))])} first.");
 
+    /// <summary>Of several loans, one stands in the stage the others are moved to.</summary>
+    public static Refusal ThereAlready(PipelineStage to) => new("loans.there-already", $"Is in {to.Name} already.");
+
     /// <summary>An ended loan does not move; it is reopened.</summary>
     public static Refusal HasEnded { get; } = new("loans.has-ended", "This loan has ended. Reopen it to move it.");
 

@@ -23,6 +23,13 @@ public static class PageWords
     /// <summary>Waits until the grid shows rows that answer to keys and clicks: its script comes a moment after the rows.</summary>
     public static Task UntilGridAnswersAsync(this IPage page) => page.Locator(".dt-wrap[data-wired] tbody tr").First.WaitForAsync();
 
+    /// <summary>Waits until the board answers to drags and keys: its script gives one card the tab stop.</summary>
+    public static async Task UntilBoardAsync(this IPage page)
+    {
+        await page.UntilLiveAsync();
+        await page.Locator(".board a.card-name[tabindex='0']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    }
+
     /// <summary>The column of a stage.</summary>
     public static ILocator Column(this IPage page, string stage) => page.Locator($"li.col[data-name='{stage}']");
 

@@ -92,6 +92,7 @@ public sealed class BoardTests(CrmBrowser browser)
         await using var his = await browser.SignedInAsync(sam);
         var (mover, watcher) = (await hers.OpenAsync("/loans"), await his.OpenAsync("/loans"));
 
+        await mover.UntilBoardAsync();
         await mover.Card("Marisol Whitlock").Locator("a.card-name").FocusAsync();
         await mover.Keyboard.PressAsync("2");
 
@@ -105,6 +106,8 @@ public sealed class BoardTests(CrmBrowser browser)
         var loan = await organization.LoanAsync(at, ana);
         await organization.LoanAsync(Milestone.Completion, ana, "Somebody Else");
         var context = await browser.SignedInAsync(ana);
-        return (await context.OpenAsync("/loans"), loan);
+        var page = await context.OpenAsync("/loans");
+        await page.UntilBoardAsync();
+        return (page, loan);
     }
 }

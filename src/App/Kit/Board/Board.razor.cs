@@ -20,6 +20,9 @@ public sealed partial class Board<TCard>(IJSRuntime js, Toasts.Toasts toasts) : 
     /// <summary>What the list of columns is called.</summary>
     [Parameter, EditorRequired] public string Label { get; set; } = "";
 
+    /// <summary>What the cards are, in the plural: "loans".</summary>
+    [Parameter, EditorRequired] public string Things { get; set; } = "";
+
     /// <summary>The columns, in order; the n-th answers to the key n.</summary>
     [Parameter, EditorRequired] public IReadOnlyList<BoardColumn<TCard>> Columns { get; set; } = [];
 
@@ -44,39 +47,71 @@ public sealed partial class Board<TCard>(IJSRuntime js, Toasts.Toasts toasts) : 
     /// <summary>Ways a record ends, on the strip below.</summary>
     [Parameter] public IReadOnlyList<BoardOutcome> Outcomes { get; set; } = [];
 
-    /// <summary>A card was moved to another column.</summary>
+    /// <summary>Cards were moved to another column.</summary>
     [Parameter] public EventCallback<BoardMove> OnMove { get; set; }
 
-    /// <summary>A card was dropped on an outcome. The card stays where it is until the page draws otherwise.</summary>
+    /// <summary>Cards were dropped on an outcome. They stay where they are until the page draws otherwise.</summary>
     [Parameter] public EventCallback<BoardMove> OnOutcome { get; set; }
 
     /// <summary>Space was pressed on a card.</summary>
     [Parameter] public EventCallback<string> OnPeek { get; set; }
 
-    /// <summary>More cards of a column are wanted.</summary>
-    [Parameter] public EventCallback<string> OnMore { get; set; }
+    /// <summary>More cards of a place are wanted.</summary>
+    [Parameter] public EventCallback<BoardPlace> OnMore { get; set; }
+
+    /// <summary>The lanes, in order; null for columns without lanes. Dragging moves between columns only: a card stays in its lane.</summary>
+    [Parameter] public IReadOnlyList<BoardLane>? Lanes { get; set; }
+
+    /// <summary>Which lane a card stands in; needed with lanes.</summary>
+    [Parameter] public Func<TCard, string>? Lane { get; set; }
+
+    /// <summary>Lanes that are not drawn yet.</summary>
+    [Parameter] public int LanesLeft { get; set; }
+
+    /// <summary>More lanes are wanted.</summary>
+    [Parameter] public EventCallback OnMoreLanes { get; set; }
+
+    /// <summary>What else can be done with cards.</summary>
+    [Parameter] public IReadOnlyList<BoardVerb> Verbs { get; set; } = [];
+
+    /// <summary>A verb was chosen.</summary>
+    [Parameter] public EventCallback<BoardAct> OnVerb { get; set; }
 
     /// <summary>Called by the script when a card was let go; answers why it has to go back, or null.</summary>
     [JSInvokable]
-    public async Task<string?> MoveAsync(string cardId, string toColumnId)
+    public async Task<string?> MoveAsync(string cardId, string toColumnId) => (await CarryOutAsync(new([cardId], toColumnId))).Refusal?.Message;
+
+    /// <summary>Called by the script when several cards were let go together; answers those that have to go back.</summary>
+    [JSInvokable]
+    public async Task<IReadOnlyList<string>> MoveManyAsync(string[] cardIds, string toColumnId)
     {
-        var move = new BoardMove(cardId, toColumnId);
-        if (Columns.Any(column => column.Id == toColumnId)) await OnMove.InvokeAsync(move);
+        if (cardIds.Length == 0) return [];
+        var move = await CarryOutAsync(new(cardIds, toColumnId));
+        return move.Refusal is null ? move.Stayed : cardIds;
+    }
+
+    private async Task<BoardMove> CarryOutAsync(BoardMove move)
+    {
+        if (Columns.Any(column => column.Id == move.ToColumnId)) await OnMove.InvokeAsync(move);
         else move.Refuse(Refusal.NotFound);
 
         if (move.Refusal is { } refusal) toasts.Refused($"Put back: {refusal.Message}");
-        return move.Refusal?.Message;
+        return move;
     }
 
-    /// <summary>Called by the script when a card was dropped on an outcome.</summary>
+    /// <summary>Called by the script when cards were dropped on an outcome, or it was chosen in their menu.</summary>
     [JSInvokable]
-    public async Task EndAsync(string cardId, string outcomeId)
+    public async Task EndAsync(string[] cardIds, string outcomeId)
     {
-        if (Outcomes.All(outcome => outcome.Id != outcomeId)) return;
-        var move = new BoardMove(cardId, outcomeId);
+        if (cardIds.Length == 0 || Outcomes.All(outcome => outcome.Id != outcomeId)) return;
+        var move = new BoardMove(cardIds, outcomeId);
         await OnOutcome.InvokeAsync(move);
         if (move.Refusal is { } refusal) toasts.Refused(refusal);
     }
+
+    /// <summary>Called by the script when a verb was chosen.</summary>
+    [JSInvokable]
+    public Task ActAsync(string[] cardIds, string verbId) => cardIds.Length > 0 && Verbs.Any(verb => verb.Id == verbId) ? OnVerb.InvokeAsync(new(verbId, cardIds)) : Task.CompletedTask;
 
     /// <summary>Called by the script for Space on a card.</summary>
     [JSInvokable]
@@ -101,6 +136,10 @@ public sealed partial class Board<TCard>(IJSRuntime js, Toasts.Toasts toasts) : 
     /// <summary>Chooses the column a phone shows first, once: from then on the script keeps the choice.</summary>
     protected override void OnParametersSet() =>
         start ??= (Columns.FirstOrDefault(column => !column.StartsFolded && column.Count > 0) ?? Columns.FirstOrDefault())?.Id;
+
+    private string LaneHeading(BoardLane lane) => $"{id}-lane-{lane.Id}";
+
+    private static string? Short(decimal? percent) => percent?.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)

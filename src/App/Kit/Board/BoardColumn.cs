@@ -21,6 +21,9 @@ public record BoardColumn
     /// <summary>Sum weighted by the stage's probability.</summary>
     public decimal? Weighted { get; init; }
 
+    /// <summary>Chance in percent that a record here succeeds: shown while a card is dragged.</summary>
+    public decimal? Probability { get; init; }
+
     /// <summary>What the stage stands for or asks for: shown on the head and where a card would drop.</summary>
     public string? Hint { get; init; }
 

@@ -11,7 +11,8 @@ public sealed partial class ConfirmDialog(IJSRuntime js) : IAsyncDisposable
     private IJSObjectReference? script;
     private TaskCompletionSource<bool>? answer;
     private bool isToOpen;
-    private string title = "", text = "", verb = "";
+    private string title = "", text = "";
+    private string? verb;
 
     /// <summary>Further fields of the question, such as a reason.</summary>
     [Parameter] public RenderFragment? ChildContent { get; set; }
@@ -25,8 +26,8 @@ public sealed partial class ConfirmDialog(IJSRuntime js) : IAsyncDisposable
     /// <summary>Opens the question and waits for the answer; false when it was closed.</summary>
     /// <param name="question">"Delete the workspace?"</param>
     /// <param name="consequence">What will be so afterwards.</param>
-    /// <param name="confirm">The verb, on the button.</param>
-    public Task<bool> AskAsync(string question, string consequence, string confirm)
+    /// <param name="confirm">The verb, on the button; null where there is nothing but to read and close.</param>
+    public Task<bool> AskAsync(string question, string consequence, string? confirm)
     {
         answer?.TrySetResult(false);
         (title, text, verb, isToOpen, answer) = (question, consequence, confirm, true, new());

@@ -3,11 +3,9 @@ using CrmStudio.App.Kit.Board;
 using CrmStudio.App.Kit.Marks;
 using CrmStudio.App.Loans.Parts;
 using CrmStudio.App.Loans.Queries;
-using CrmStudio.App.Loans.UseCases;
 using CrmStudio.App.Loans.Views;
 using CrmStudio.App.Shell.Live;
 using CrmStudio.App.Shell.Presence;
-using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Pipelines;
@@ -18,7 +16,7 @@ namespace CrmStudio.App.Loans.Pages;
 
 /// <summary>The open loans by stage.</summary>
 public partial class LoanBoardPage(
-    LoanBoardQuery query, LoanChoicesQuery choiceQuery, NavigationManager navigation, AdvanceLoan advance, EndLoan end, UndoToast toast, OrganizationFeed feed, PresenceDesk presence, CurrentMember me)
+    LoanBoardQuery query, LoanChoicesQuery choiceQuery, NavigationManager navigation, OrganizationFeed feed, PresenceDesk presence, CurrentMember me)
 {
     private static readonly BoardOutcome[] outcomes =
     [
@@ -27,14 +25,19 @@ public partial class LoanBoardPage(
         new(nameof(EndingKind.Lost), "Lost, with reason", "flag"),
     ];
 
+    private static readonly BoardVerb[] verbs = [new(LoanMoves.GiveAway, "Give to another officer…", "uplus")];
+    private const string Nobody = "nobody";
+
     private readonly Arrivals arrivals = new();
+    private readonly Dictionary<LoanBoardPlace, int> extended = [];
+    private int lanesShown = LoanBoardQuery.LanesAtOnce;
     private LoanView view = LoanView.Everything;
     private LoanChoices? choices;
     private LoanBoard? board;
     private IReadOnlyList<BoardColumn<LoanBoardCard>> columns = [];
+    private IReadOnlyList<BoardLane>? lanes;
     private Refusal? refusal;
-    private ReasonDialog why = default!;
-    private EndLoanDialog how = default!;
+    private LoanMoves? moves;
     private IDisposable? subscription, company;
 
     [SupplyParameterFromQuery(Name = "f")] public string[]? Filter { get; set; }
@@ -43,13 +46,17 @@ public partial class LoanBoardPage(
 
     [SupplyParameterFromQuery(Name = "cols")] public string? Columns { get; set; }
 
+    [SupplyParameterFromQuery] public string? Lanes { get; set; }
+
     [SupplyParameterFromQuery] public Guid? View { get; set; }
 
     protected override async Task OnParametersSetAsync()
     {
-        view = LoanView.Parse(Filter, Sort, Columns);
+        view = LoanView.Parse(Filter, Sort, Columns, Lanes);
         choices ??= (await choiceQuery.ReadAsync(Leaving)).Value;
         arrivals.Clear();
+        extended.Clear();
+        lanesShown = LoanBoardQuery.LanesAtOnce;
         await ReloadAsync();
         if (!RendererInfo.IsInteractive || !me.IsKnown) return;
         subscription ??= feed.Subscribe(me.OrgId, change => _ = InvokeAsync(() => HearAsync(change)));
@@ -68,10 +75,11 @@ public partial class LoanBoardPage(
     private async Task ReloadAsync()
     {
         if (Leaving.IsCancellationRequested) return;
-        var read = await query.ReadAsync(new(view.Filter, WithPace: true), Leaving);
+        var read = await query.ReadAsync(new(view.Filter, WithPace: true) { Lanes = view.HasLanes ? lanesShown : null, Extended = extended }, Leaving);
         refusal = read.Refusal;
         arrivals.KeepOnly(read.Value?.Cards.Select(card => card.Id) ?? []);
         board = read.Value?.Without(arrivals.Holds);
+        lanes = board?.Lanes is { } own ? [.. own.Select(LaneOf)] : null;
         Draw();
     }
 
@@ -98,43 +106,29 @@ public partial class LoanBoardPage(
         return ReloadAsync();
     }
 
-    private async Task MoveAsync(BoardMove move)
+    private Task MoreAsync(BoardPlace place)
     {
-        if (!Guid.TryParse(move.CardId, out var loanId) || !Guid.TryParse(move.ToColumnId, out var stageId))
-        {
-            move.Refuse(Refusal.NotFound);
-            return;
-        }
-
-        var outcome = await advance.RunAsync(new(loanId, stageId, null), CancellationToken.None);
-        if (outcome.Refusal?.Code == "loans.reason-needed")
-        {
-            var card = board?.Cards.FirstOrDefault(c => c.Id == loanId);
-            var stage = board?.Columns.FirstOrDefault(column => column.Id == stageId);
-            var reason = await why.AskAsync($"Move {card?.BorrowerName} back to {stage?.Name}?", "The history keeps the reason.", "Move back");
-            if (reason is not null) outcome = await advance.RunAsync(new(loanId, stageId, reason), CancellationToken.None);
-        }
-
-        move.Refuse(outcome.Refusal);
-        if (outcome.IsDone) toast.Show(outcome, ReloadAsync);
-        await ReloadAsync();
+        if (!Guid.TryParse(place.ColumnId, out var stageId)) return Task.CompletedTask;
+        var at = new LoanBoardPlace(stageId, place.LaneId is not null, Guid.TryParse(place.LaneId, out var officer) ? officer : null);
+        extended[at] = extended.GetValueOrDefault(at, at.IsLane ? LoanBoardQuery.CardsPerLane : LoanBoardQuery.CardsPerColumn) + LoanBoardQuery.CardsPerColumn;
+        return ReloadAsync();
     }
 
-    private async Task EndAsync(BoardMove move)
+    private Task MoreLanesAsync()
     {
-        if (!Guid.TryParse(move.CardId, out var loanId) || !Enum.TryParse<EndingKind>(move.ToColumnId, out var kind) || board is null) return;
-        var card = board.Cards.FirstOrDefault(c => c.Id == loanId);
-        var offered = board.Endings.Where(ending => ending.Kind == kind).Select(ending => new LoanEndingOption(ending.Id, ending.Name, ending.NeedsReason)).ToList();
-        if (card is null || await how.AskAsync(card.BorrowerName, offered) is not var (endingId, reason)) return;
-
-        toast.Show(await end.RunAsync(new(loanId, endingId, reason), CancellationToken.None), ReloadAsync);
-        await ReloadAsync();
+        lanesShown += LoanBoardQuery.LanesAtOnce;
+        return ReloadAsync();
     }
+
+    private static string LaneOf(LoanBoardCard card) => card.OfficerId?.ToString() ?? Nobody;
+
+    private static BoardLane LaneOf(LoanBoardLane lane) => new(
+        lane.OfficerId?.ToString() ?? Nobody, lane.Name, lane.OfficerId is null ? null : lane.Name, lane.Count, lane.Sum, lane.Counts.ToDictionary(stage => stage.Key.ToString(), stage => stage.Value));
 
     private static BoardColumn<LoanBoardCard> ColumnOf(LoanBoardColumn column, LoanPace pace) => new()
     {
         Id = column.Id.ToString(), Name = column.Name, Color = column.Color, Count = column.Count, Sum = column.Sum, Weighted = column.Weighted,
-        Hint = $"{column.Probability:0} % of the loans here are expected to fund", Cards = column.Cards,
+        Probability = column.Probability, Hint = $"{column.Probability:0} % of the loans here are expected to fund", Cards = column.Cards,
         StartsFolded = column.Count == 0, Goal = LoanPaceWords.GoalOf(pace, column.Id, column.Name), Trend = LoanPaceWords.TrendOf(pace, column.Id, column.Name),
     };
 

@@ -39,6 +39,8 @@ public partial class LoanGridPage(
 
     [SupplyParameterFromQuery(Name = "cols")] public string? Columns { get; set; }
 
+    [SupplyParameterFromQuery] public string? Lanes { get; set; }
+
     [SupplyParameterFromQuery] public Guid? View { get; set; }
 
     [SupplyParameterFromQuery] public Guid? Peek { get; set; }
@@ -47,7 +49,7 @@ public partial class LoanGridPage(
 
     protected override async Task OnParametersSetAsync()
     {
-        var address = Filter is null && Sort is null && Columns is null && View is null ? await views.DefaultAsync(Leaving) : LoanView.Parse(Filter, Sort, Columns);
+        var address = Filter is null && Sort is null && Columns is null && Lanes is null && View is null ? await views.DefaultAsync(Leaving) : LoanView.Parse(Filter, Sort, Columns, Lanes);
         if (address.ToQuery() == shown) return;   // only the peek changed
         (shown, view) = (address.ToQuery(), address);
         selection.Clear();

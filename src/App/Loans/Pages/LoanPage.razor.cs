@@ -129,7 +129,7 @@ public partial class LoanPage(
 
     private async Task EndAsync()
     {
-        if (await how.AskAsync(loan!.BorrowerName, loan.Endings) is not var (endingId, reason)) return;
+        if (await how.AskAsync($"the loan of {loan!.BorrowerName}", loan.Endings) is not var (endingId, reason)) return;
         await SavedAsync(await end.RunAsync(new(LoanId, endingId, reason), CancellationToken.None));
     }
 

@@ -99,7 +99,7 @@ public sealed class BoardTests : BunitContext
 
         Assert.Null(answer);
         var move = Assert.Single(moves);
-        Assert.Equal(("whitlock", "closing"), (move.CardId, move.ToColumnId));
+        Assert.Equal(("whitlock", "closing"), (Assert.Single(move.CardIds), move.ToColumnId));
         Assert.Empty(Toasts.Shown);
     }
 
@@ -151,29 +151,104 @@ public sealed class BoardTests : BunitContext
         List<BoardMove> ended = [];
         var board = Draw(Columns(), OnOutcome: ended.Add);
 
-        await board.InvokeAsync(() => board.Instance.EndAsync("whitlock", "paid-off"));
+        await board.InvokeAsync(() => board.Instance.EndAsync(["whitlock"], "paid-off"));
         Assert.Empty(ended);
 
-        await board.InvokeAsync(() => board.Instance.EndAsync("whitlock", "withdrawn"));
-        Assert.Equal("whitlock", Assert.Single(ended).CardId);
+        await board.InvokeAsync(() => board.Instance.EndAsync(["whitlock"], "withdrawn"));
+        Assert.Equal("whitlock", Assert.Single(Assert.Single(ended).CardIds));
     }
 
     [Fact]
     public void A_column_with_more_loans_than_cards_offers_the_rest()
     {
-        string? wanted = null;
-        var board = Draw(Columns(count: 213), onMore: id => wanted = id);
+        BoardPlace? wanted = null;
+        var board = Draw(Columns(count: 213), onMore: place => wanted = place);
 
         board.Find(".cards-more button").Click();
 
-        Assert.Equal("processing", wanted);
+        Assert.Equal(new BoardPlace("processing", null), wanted);
+    }
+
+    [Fact]
+    public async Task Several_cards_move_with_one_message_and_those_that_stay_are_told_apart()
+    {
+        List<BoardMove> moves = [];
+        var board = Draw(Columns(), OnMove: move =>
+        {
+            moves.Add(move);
+            move.LeaveBehind(["farrow"]);
+        });
+
+        var stayed = await board.InvokeAsync(() => board.Instance.MoveManyAsync(["whitlock", "farrow"], "closing"));
+
+        Assert.Equal(["whitlock", "farrow"], Assert.Single(moves).CardIds);
+        Assert.Equal(["farrow"], stayed);
+    }
+
+    [Fact]
+    public async Task Several_cards_that_are_refused_together_all_stay()
+    {
+        var board = Draw(Columns(), OnMove: move => move.Refuse(new Refusal("loans.too-many", "Too many at once.")));
+
+        Assert.Equal(["whitlock", "farrow"], await board.InvokeAsync(() => board.Instance.MoveManyAsync(["whitlock", "farrow"], "closing")));
+        Assert.Equal("Put back: Too many at once.", Assert.Single(Toasts.Shown).Message);
+    }
+
+    [Fact]
+    public void Cards_stand_in_the_lane_that_is_theirs_and_each_list_is_named_after_column_and_lane()
+    {
+        BoardPlace? wanted = null;
+        var board = Draw(Columns(), lanes: Lanes(), onMore: place => wanted = place);
+
+        Assert.Equal(["Ana Reyes", "Nobody's"], board.FindAll(".lane b").Select(name => name.TextContent));
+        var list = board.Find("[data-col=processing] .cards[data-lane=ana]");
+        Assert.Equal("Marisol Whitlock", Assert.Single(list.QuerySelectorAll("li.card")).GetAttribute("data-name"));
+        Assert.Equal(["Processing", "Ana Reyes"], list.GetAttribute("aria-labelledby")!.Split(' ').Select(id => board.Find($"#{id}").TextContent));
+
+        list.QuerySelector(".cards-more button")!.Click();
+        Assert.Equal(new BoardPlace("processing", "ana"), wanted);
+    }
+
+    [Fact]
+    public void Lanes_of_who_sees_no_amounts_show_no_sum()
+    {
+        var lanes = Draw(Columns(seesAmounts: false), lanes: Lanes(seesAmounts: false));
+
+        Assert.DoesNotContain("$", lanes.Markup, StringComparison.Ordinal);
+        Assert.Contains("$410 k", Draw(Columns(), lanes: Lanes()).Find(".lane-head").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_verb_is_passed_on_with_its_cards_and_an_unknown_one_is_not()
+    {
+        List<BoardAct> acts = [];
+        var board = Draw(Columns(), onVerb: acts.Add);
+
+        await board.InvokeAsync(() => board.Instance.ActAsync(["whitlock"], "shred"));
+        Assert.Empty(acts);
+        await board.InvokeAsync(() => board.Instance.ActAsync(["whitlock", "farrow"], "officer"));
+        Assert.Equal(("officer", 2), Assert.Single(acts) is var act ? (act.VerbId, act.CardIds.Count) : default);
+    }
+
+    [Fact]
+    public void A_card_that_may_not_move_cannot_be_selected()
+    {
+        var board = Draw(Columns(), canMove: card => card.Id != "whitlock");
+
+        Assert.Equal("Select Noel Farrow", Assert.Single(board.FindAll("[data-check]")).GetAttribute("aria-label"));
     }
 
     private IRenderedComponent<Board<Card>> Draw(
-        IReadOnlyList<BoardColumn<Card>> columns, Action<BoardMove>? OnMove = null, Action<BoardMove>? OnOutcome = null, Func<Card, bool>? canMove = null, Action<string>? onMore = null) =>
+        IReadOnlyList<BoardColumn<Card>> columns, Action<BoardMove>? OnMove = null, Action<BoardMove>? OnOutcome = null, Func<Card, bool>? canMove = null, Action<BoardPlace>? onMore = null,
+        IReadOnlyList<BoardLane>? lanes = null, Action<BoardAct>? onVerb = null) =>
         Render<Board<Card>>(parameters => parameters
             .Add(board => board.Label, "Loan stages")
+            .Add(board => board.Things, "loans")
             .Add(board => board.Columns, columns)
+            .Add(board => board.Lanes, lanes)
+            .Add(board => board.Lane, card => card.Id == "whitlock" ? "ana" : "nobody")
+            .Add(board => board.Verbs, [new BoardVerb("officer", "Give to another officer…", "uplus")])
+            .Add(board => board.OnVerb, onVerb ?? (_ => { }))
             .Add(board => board.Key, card => card.Id)
             .Add(board => board.Name, card => card.Name)
             .Add(board => board.Amount, card => card.Amount)
@@ -202,6 +277,12 @@ public sealed class BoardTests : BunitContext
             Cards = [new("whitlock", "Marisol Whitlock", 409_600m), new("farrow", "Noel Farrow", farrow)],
         },
         new() { Id = "closing", Name = "Docs out / Closing", Color = 10, Count = 0, Sum = seesAmounts ? 0 : null, Cards = [] },
+    ];
+
+    private static IReadOnlyList<BoardLane> Lanes(bool seesAmounts = true) =>
+    [
+        new("ana", "Ana Reyes", "Ana Reyes", 2, seesAmounts ? 409_600m : null, new Dictionary<string, int> { ["processing"] = 2 }),
+        new("nobody", "Nobody's", null, 1, seesAmounts ? 599_800m : null, new Dictionary<string, int> { ["processing"] = 1 }),
     ];
 
     private sealed record Card(string Id, string Name, decimal Amount);
