@@ -1389,6 +1389,176 @@ namespace CrmStudio.Migrations
                     b.ToTable("due_tasks", (string)null);
                 });
 
+            modelBuilder.Entity("CrmStudio.Domain.Integrations.Imports.FileImport", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ChunkCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("chunk_count");
+
+                    b.PrimitiveCollection<string[]>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("columns");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("DoneChunks")
+                        .HasColumnType("integer")
+                        .HasColumnName("done_chunks");
+
+                    b.Property<int>("DoneCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("done_count");
+
+                    b.Property<string>("Duplicates")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("duplicates");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<bool>("IsCancelAsked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_cancel_asked");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_until");
+
+                    b.PrimitiveCollection<string[]>("MappedFields")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("mapped_fields");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.PrimitiveCollection<string[]>("Notes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("notes");
+
+                    b.Property<int>("RowCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("row_count");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_imports");
+
+                    b.HasIndex("OrgId", "MemberId")
+                        .HasDatabaseName("ix_imports_org_id_member_id");
+
+                    b.HasIndex("OrgId", "Kind", "CreatedAt")
+                        .HasDatabaseName("ix_imports_org_id_kind_created_at");
+
+                    b.ToTable("imports", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_imports_duplicates", "duplicates in ('Skip', 'Update')");
+
+                            t.HasCheckConstraint("ck_imports_status", "status in ('Mapping', 'Checking', 'Checked', 'Running', 'Finished', 'Cancelled', 'Undoing', 'Undone')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Integrations.Imports.ImportChunk", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<int[]>("Counts")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("counts");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.PrimitiveCollection<string[]>("Keys")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("keys");
+
+                    b.Property<int>("KnownCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("known_count");
+
+                    b.PrimitiveCollection<int[]>("Lines")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<byte[]>("Rows")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("rows");
+
+                    b.Property<long?>("SavedAs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("saved_as");
+
+                    b.Property<byte[]>("Verdicts")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("verdicts");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_import_chunks");
+
+                    b.HasIndex("OrgId", "ImportId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_import_chunks_org_id_import_id_position");
+
+                    b.ToTable("import_chunks", (string)null);
+                });
+
             modelBuilder.Entity("CrmStudio.Domain.Loans.Clocks.AdverseAction", b =>
                 {
                     b.Property<Guid>("OrgId")
@@ -2167,180 +2337,6 @@ namespace CrmStudio.Migrations
                     b.ToTable("loan_application_pieces", null, t =>
                         {
                             t.HasCheckConstraint("ck_loan_application_pieces_piece", "piece in ('Name', 'Income', 'SocialSecurityNumber', 'PropertyAddress', 'EstimatedValue', 'LoanAmount')");
-                        });
-                });
-
-            modelBuilder.Entity("CrmStudio.Domain.Loans.LoanImport", b =>
-                {
-                    b.Property<Guid>("OrgId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("org_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.PrimitiveCollection<string[]>("Columns")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("columns");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<int>("DoneCount")
-                        .HasColumnType("integer")
-                        .HasColumnName("done_count");
-
-                    b.Property<string>("Duplicates")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("duplicates");
-
-                    b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("ended_at");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("file_name");
-
-                    b.Property<bool>("IsCancelAsked")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_cancel_asked");
-
-                    b.Property<DateTimeOffset?>("LeasedUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("leased_until");
-
-                    b.PrimitiveCollection<string[]>("MappedFields")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("mapped_fields");
-
-                    b.Property<Guid>("MemberId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("member_id");
-
-                    b.PrimitiveCollection<string[]>("Notes")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("notes");
-
-                    b.Property<int>("RowCount")
-                        .HasColumnType("integer")
-                        .HasColumnName("row_count");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("status");
-
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("updated_at");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("OrgId", "Id")
-                        .HasName("pk_imports");
-
-                    b.HasIndex("OrgId", "CreatedAt")
-                        .HasDatabaseName("ix_imports_org_id_created_at");
-
-                    b.HasIndex("OrgId", "MemberId")
-                        .HasDatabaseName("ix_imports_org_id_member_id");
-
-                    b.ToTable("imports", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_imports_duplicates", "duplicates in ('Skip', 'Update')");
-
-                            t.HasCheckConstraint("ck_imports_status", "status in ('Mapping', 'Checking', 'Checked', 'Running', 'Finished', 'Cancelled', 'Undoing', 'Undone')");
-                        });
-                });
-
-            modelBuilder.Entity("CrmStudio.Domain.Loans.LoanImportRow", b =>
-                {
-                    b.Property<Guid>("OrgId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("org_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Cells")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("cells");
-
-                    b.Property<string>("FileProblems")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("file_problems");
-
-                    b.Property<Guid>("ImportId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("import_id");
-
-                    b.Property<bool>("IsKnown")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_known");
-
-                    b.Property<int>("Line")
-                        .HasColumnType("integer")
-                        .HasColumnName("line");
-
-                    b.Property<Guid?>("LoanId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("loan_id");
-
-                    b.Property<string>("Number")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("number");
-
-                    b.Property<string>("Problems")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("problems");
-
-                    b.Property<long?>("SavedAs")
-                        .HasColumnType("bigint")
-                        .HasColumnName("saved_as");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state");
-
-                    b.Property<string>("WayBack")
-                        .HasColumnType("json")
-                        .HasColumnName("way_back");
-
-                    b.HasKey("OrgId", "Id")
-                        .HasName("pk_import_rows");
-
-                    b.HasIndex("OrgId", "ImportId", "Line")
-                        .IsUnique()
-                        .HasDatabaseName("ix_import_rows_org_id_import_id_line");
-
-                    b.HasIndex("OrgId", "ImportId", "Number")
-                        .HasDatabaseName("ix_import_rows_org_id_import_id_number");
-
-                    b.HasIndex("OrgId", "ImportId", "State", "Line")
-                        .HasDatabaseName("ix_import_rows_org_id_import_id_state_line");
-
-                    b.ToTable("import_rows", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_import_rows_state", "state in ('Unchecked', 'Ready', 'Problem', 'Created', 'Updated', 'Skipped', 'Failed', 'Reversed', 'Kept')");
                         });
                 });
 
@@ -3805,6 +3801,40 @@ namespace CrmStudio.Migrations
                         .HasConstraintName("fk_due_tasks_members_org_id_assignee_id");
                 });
 
+            modelBuilder.Entity("CrmStudio.Domain.Integrations.Imports.FileImport", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_imports_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Access.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_imports_members_org_id_member_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Integrations.Imports.ImportChunk", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_chunks_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Integrations.Imports.FileImport", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_chunks_imports_org_id_import_id");
+                });
+
             modelBuilder.Entity("CrmStudio.Domain.Loans.Clocks.AdverseAction", b =>
                 {
                     b.HasOne("CrmStudio.Domain.Access.Organization", null)
@@ -3947,40 +3977,6 @@ namespace CrmStudio.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_loan_application_pieces_loans_org_id_loan_id");
-                });
-
-            modelBuilder.Entity("CrmStudio.Domain.Loans.LoanImport", b =>
-                {
-                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrgId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_imports_organizations_org_id");
-
-                    b.HasOne("CrmStudio.Domain.Access.Member", null)
-                        .WithMany()
-                        .HasForeignKey("OrgId", "MemberId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_imports_members_org_id_member_id");
-                });
-
-            modelBuilder.Entity("CrmStudio.Domain.Loans.LoanImportRow", b =>
-                {
-                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrgId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_import_rows_organizations_org_id");
-
-                    b.HasOne("CrmStudio.Domain.Loans.LoanImport", null)
-                        .WithMany()
-                        .HasForeignKey("OrgId", "ImportId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_import_rows_imports_org_id_import_id");
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Loans.LoanParty", b =>
