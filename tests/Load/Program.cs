@@ -1,6 +1,7 @@
 using CrmStudio.Infrastructure.Platform;
 using CrmStudio.Load.Bench;
 using CrmStudio.Load.Hello;
+using CrmStudio.Load.Imports;
 using CrmStudio.Load.Measures;
 using CrmStudio.Load.Report;
 using CrmStudio.Load.Seeding;
@@ -21,6 +22,9 @@ try
             return 0;
         case ["report", .. var wanted]:
             await MeasureRun.RunAsync(wanted, stop.Token);
+            return 0;
+        case ["import", .. var options]:
+            await using (var database = await BenchDatabase.OpenAsync(stop.Token)) await new ImportPace(database, ImportPace.RowsOf(options), pairs: 5).RunAsync(stop.Token);
             return 0;
         case ["hello", var url]:
             await HelloHost.RunAsync(url);
