@@ -2,6 +2,7 @@ using CrmStudio.Infrastructure.Platform;
 using CrmStudio.Load.Bench;
 using CrmStudio.Load.Dates;
 using CrmStudio.Load.Hello;
+using CrmStudio.Load.Imports;
 using CrmStudio.Load.Measures;
 using CrmStudio.Load.Report;
 using CrmStudio.Load.Seeding;
@@ -24,6 +25,9 @@ try
             await MeasureRun.RunAsync(wanted, stop.Token);
             return 0;
         case ["dates"]: return await DateComparison.RunAsync(stop.Token);
+        case ["import", .. var options]:
+            await using (var database = await BenchDatabase.OpenAsync(stop.Token)) await new ImportPace(database, ImportPace.RowsOf(options), pairs: 5).RunAsync(stop.Token);
+            return 0;
         case ["hello", var url]:
             await HelloHost.RunAsync(url);
             return 0;

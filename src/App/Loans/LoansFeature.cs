@@ -1,6 +1,5 @@
 using CrmStudio.App.Integrations.Imports;
 using CrmStudio.App.Loans.Import;
-using CrmStudio.App.Loans.Import.Jobs;
 using CrmStudio.App.Loans.Papers;
 using CrmStudio.App.Loans.Search;
 using CrmStudio.App.Pipelines;
@@ -29,11 +28,9 @@ public static class LoansFeature
         foreach (var fact in LoanFact.All.Values) services.AddSingleton(new RequirableFact(fact.Name, fact.Label));
         services.AddSingleton<IImportKind, LoanImportKind>();
         services.AddSingleton(new NavEntry(13, "Documents", PaperUrls.Desk, "doc", PaperPermissions.Read, Go: "f"));
-        services.AddSingleton(new NavEntry(91, "Usual documents", PaperUrls.Usual, "doc", PaperPermissions.Templates, NavEntry.Foot));
+        services.AddSingleton(new NavEntry(92, "Usual documents", PaperUrls.Usual, "doc", PaperPermissions.Templates, NavEntry.Foot));
         services.AddScoped<PaperDesk>().AddScoped<ConditionDesk>().AddScoped<BorrowerDoor>();
         services.AddSingleton(new PaperLimits()).AddSingleton(FileLimits.Default);
-        services.AddSingleton<LoanImportBell>();
-        services.AddHostedService<LoanImportWorker>();
         return services;
     }
 }

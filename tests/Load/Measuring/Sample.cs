@@ -7,6 +7,9 @@ public sealed class Sample(IEnumerable<double> numbers)
 {
     private readonly double[] ordered = [.. numbers.Order()];
 
+    /// <summary>The numbers as they came.</summary>
+    public IReadOnlyList<double> Numbers { get; } = [.. numbers];
+
     public int Count => ordered.Length;
 
     public double Median => At(.5);

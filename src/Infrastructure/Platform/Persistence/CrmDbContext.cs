@@ -151,9 +151,6 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
     /// <summary>Which documents meet which conditions.</summary>
     public DbSet<LoanConditionDocument> LoanConditionDocuments => Set<LoanConditionDocument>();
 
-    /// <summary>Files of loans on their way in.</summary>
-    public DbSet<LoanImport> LoanImports => Set<LoanImport>();
-
     /// <summary>When the pieces of applications came.</summary>
     public DbSet<LoanApplicationPiece> LoanApplicationPieces => Set<LoanApplicationPiece>();
 
@@ -171,6 +168,7 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
 
     /// <summary>What the loan/application register asks beyond the loan.</summary>
     public DbSet<HmdaRecord> HmdaRecords => Set<HmdaRecord>();
+
     /// <summary>Housing costs and closing facts of loans.</summary>
     public DbSet<LoanQualification> LoanQualifications => Set<LoanQualification>();
 

@@ -29,7 +29,7 @@ public static class Migrator
         await QuartzStore.ProvisionAsync(owner, log, ct);
 
         await using var source = NpgsqlDataSource.Create(owner);
-        await using var grants = source.CreateCommand(Fence.GrantsFor(role));
+        await using var grants = source.CreateCommand(Fence.GrantsFor(role) + PlannerNews.FunctionFor(role));
         await grants.ExecuteNonQueryAsync(ct);
     }
 

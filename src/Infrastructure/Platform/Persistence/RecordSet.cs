@@ -18,6 +18,9 @@ namespace CrmStudio.Infrastructure.Platform.Persistence;
 /// </summary>
 public sealed class RecordSet
 {
+    // From here on a wrong belief of the planner costs more than looking for it.
+    private const int Many = 500;
+
     private readonly CrmUnit unit;
     private readonly List<Entity> added = [];
     private readonly List<Entity> removed = [];
@@ -48,7 +51,12 @@ public sealed class RecordSet
         try
         {
             await NewRows.ForgetPlansAsync(unit.Db, ct);
-            foreach (var table in fresh) await InsertAsync(table.Type, table.Records, ct);
+            foreach (var table in fresh)
+            {
+                await InsertAsync(table.Type, table.Records, ct);
+                if (table.Records.Count >= Many) await unit.SpreadAsync(table.Type, ct);
+            }
+            foreach (var table in gone.Where(table => table.Records.Count >= Many)) await unit.SpreadAsync(table.Type, ct);
             foreach (var table in gone.Reverse()) await DeleteAsync(table, ct);
             await InsertAsync(typeof(OutboxMessage), [.. added.SelectMany(record => OutboxInterceptor.MessagesOf(record, unit))], ct);
             await InsertAsync(typeof(AuditEntry), await entries, ct);
@@ -84,13 +92,13 @@ public sealed class RecordSet
     private async Task DeleteAsync(Table table, CancellationToken ct)
     {
         await using var delete = new NpgsqlCommand(
-            $"delete from {table.Type.GetTableName()} t using unnest($2, $3) as r(id, version) where t.org_id = $1 and t.id = r.id and t.xmin = r.version",
+            $"delete from {table.Type.GetTableName()} where org_id = $1 and id = any($2) and xmin = any($3)",
             (NpgsqlConnection)unit.Db.Database.GetDbConnection(), (NpgsqlTransaction)unit.Db.Database.CurrentTransaction!.GetDbTransaction())
         {
             Parameters =
             {
                 new() { Value = unit.Db.OrgId }, new() { Value = table.Records.Select(record => record.Id).ToArray() },
-                new() { Value = table.Records.Select(record => record.Version).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Xid },
+                new() { Value = table.Records.Select(record => record.Version).Distinct().ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Xid },
             },
         };
         if (await delete.ExecuteNonQueryAsync(ct) != table.Records.Count) throw new DbUpdateConcurrencyException("Somebody changed one of the records meanwhile.");

@@ -12,7 +12,7 @@ public sealed class LoanImportPaceTests(ITestOutputHelper output)
     [Fact]
     public async Task Three_thousand_loans_come_in_and_go_out_again_while_one_waits()
     {
-        const int Rows = 10_000;
+        const int Rows = 3_000;
         var (organization, _, desk) = await LoanImportTests.StartAsync();
         var text = new StringBuilder("Loan number,First name,Last name,E-mail,Phone,Amount,Rate,Stage,Purpose,Term,Zip\n");
         for (var i = 0; i < Rows; i++) text.Append(CultureInfo.InvariantCulture, $"B{i:00000},Ada,Lovelace {i},a{i}@example.com,(207) 555-{i:0000},4{i % 100000:00000},6.125,{(i % 2 == 0 ? "Processing" : "New lead")},Purchase,360,04090\n");

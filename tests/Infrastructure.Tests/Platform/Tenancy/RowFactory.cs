@@ -122,6 +122,7 @@ internal sealed class RowFactory
             _ when column.StoreType.StartsWith("character", StringComparison.Ordinal) => Cut(canary, longest),
             "json" or "jsonb" => new Json($$"""{"canary":"{{canary}}"}""", column.StoreType),
             "text[]" => (string[])[canary],
+            "integer[]" => (int[])[made],
             "uuid[]" => (Guid[])[orgId],
             "bytea" => orgId.ToByteArray(),
             "boolean" => false,
