@@ -4,6 +4,7 @@ using CrmStudio.Infrastructure.Access;
 using CrmStudio.Infrastructure.Platform;
 using CrmStudio.Infrastructure.Platform.Persistence;
 using CrmStudio.Infrastructure.Platform.Postgres;
+using CrmStudio.Infrastructure.Platform.Storage;
 using CrmStudio.Testing.Postgres;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -53,6 +54,7 @@ public sealed class CrmFixture
         services.AddLogging();
         services.AddPlatform(NpgsqlDataSource.Create(strings.App));
         services.AddFeatures();
+        services.AddFileStore(Directory.CreateTempSubdirectory("crmstudio-test-files-").FullName, null);
         return new CrmFixture(strings, services.BuildServiceProvider(validateScopes: true));
     }
 }

@@ -1,5 +1,6 @@
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Loans;
+using CrmStudio.Domain.Loans.Papers;
 using CrmStudio.Domain.Pipelines;
 using CrmStudio.Infrastructure.Access;
 using CrmStudio.Infrastructure.Platform.Tenancy;
@@ -37,6 +38,7 @@ public sealed class TestOrganization
         {
             foreach (var role in Enum.GetValues<BuiltInRole>().Where(role => role != BuiltInRole.None)) unit.Db.Roles.Add(Role.From(role));
             unit.Db.Pipelines.Add(DefaultPipelines.Loans());
+            unit.Db.NeedTemplates.AddRange(DefaultNeeds.All());
         });
         return organization;
     }

@@ -3,6 +3,7 @@ using CrmStudio.App.Hosting.Commands;
 using CrmStudio.App.Hosting.Settings;
 using CrmStudio.App.Integrations.Imports;
 using CrmStudio.App.Loans;
+using CrmStudio.App.Loans.Papers;
 using CrmStudio.App.Shell;
 using CrmStudio.Infrastructure.Platform;
 using CrmStudio.Infrastructure.Platform.Postgres;
@@ -40,6 +41,7 @@ public static class CrmApp
         app.MapAccess();
         app.MapImports();
         app.MapLoanGrid();
+        app.MapPapers();
         app.MapGet("/", () => Results.LocalRedirect(LoanUrls.Board));
         app.MapShell(Security.Sockets);
     }

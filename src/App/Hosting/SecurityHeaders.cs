@@ -20,7 +20,7 @@ public static class SecurityHeaders
     {
         var socket = request.IsHttps ? $"wss://{request.Host}" : $"ws://{request.Host}";
         return "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; "
-            + $"connect-src 'self' {socket}; img-src 'self' data:; font-src 'self'; object-src 'none'; frame-src 'none'; "
+            + $"connect-src 'self' {socket}; img-src 'self' data:; font-src 'self'; object-src 'none'; frame-src 'self'; "
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
     }
 }

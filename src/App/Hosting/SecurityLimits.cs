@@ -10,10 +10,22 @@ public sealed record SecurityLimits
     /// <summary>Policy of the pages and endpoints that check a password, a code, a passkey or a link.</summary>
     public const string SignIn = "sign-in";
 
+    /// <summary>Policy of borrowers' links: how often one address may try one.</summary>
+    public const string Link = "link";
+
+    /// <summary>Policy of what borrowers send: how often one address may send a piece of a file.</summary>
+    public const string Pieces = "pieces";
+
     private const int NetworkBits = 64;
 
     /// <summary>Tries per minute from one address: enough for a branch office that comes in at nine.</summary>
     public int TriesPerMinute { get; init; } = 30;
+
+    /// <summary>Borrowers' links per minute from one address.</summary>
+    public int LinksPerMinute { get; init; } = 30;
+
+    /// <summary>Pieces of files per minute from one address: a whole household on a fast line.</summary>
+    public int PiecesPerMinute { get; init; } = 600;
 
     internal void Apply(RateLimiterOptions options)
     {
@@ -23,13 +35,16 @@ public sealed record SecurityLimits
             rejected.HttpContext.Response.Headers.RetryAfter = "60";
             await rejected.HttpContext.Response.WriteAsync("Too many tries from this address. Wait a minute, then try again.", ct);
         };
-        options.AddPolicy(SignIn, request => HttpMethods.IsPost(request.Request.Method)
-            ? RateLimitPartition.GetSlidingWindowLimiter(KeyOf(request.Connection.RemoteIpAddress), _ => new SlidingWindowRateLimiterOptions
-            {
-                PermitLimit = TriesPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0,
-            })
-            : RateLimitPartition.GetNoLimiter("reading"));
+        options.AddPolicy(SignIn, request => HttpMethods.IsPost(request.Request.Method) ? PerMinute(request, TriesPerMinute) : RateLimitPartition.GetNoLimiter("reading"));
+        options.AddPolicy(Link, request => PerMinute(request, LinksPerMinute));
+        options.AddPolicy(Pieces, request => PerMinute(request, PiecesPerMinute));
     }
+
+    private static RateLimitPartition<string> PerMinute(HttpContext request, int permits) =>
+        RateLimitPartition.GetSlidingWindowLimiter(KeyOf(request.Connection.RemoteIpAddress), _ => new SlidingWindowRateLimiterOptions
+        {
+            PermitLimit = permits, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0,
+        });
 
     // One household or office has a whole /64 of IPv6 addresses.
     private static string KeyOf(IPAddress? address)

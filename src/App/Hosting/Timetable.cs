@@ -1,4 +1,5 @@
 using CrmStudio.App.Hosting.Jobs;
+using CrmStudio.App.Loans.Papers.Jobs;
 using CrmStudio.App.Shell.Search.Jobs;
 using CrmStudio.Infrastructure.Platform.Jobs;
 using Quartz;
@@ -17,6 +18,12 @@ public static class Timetable
     /// <summary>How often organizations whose records cannot be found are looked for.</summary>
     public static readonly TimeSpan FillSearchEvery = TimeSpan.FromHours(1);
 
+    /// <summary>How often mails to borrowers that are due are handed over.</summary>
+    public static readonly TimeSpan SendNoticesEvery = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often documents expire, borrowers are reminded and uploads that were given up are forgotten.</summary>
+    public static readonly TimeSpan TendPapersEvery = TimeSpan.FromMinutes(15);
+
     public static IServiceCollection AddTimetable(this IServiceCollection services, string connectionString)
     {
         services.AddClusteredQuartz(connectionString, quartz =>
@@ -24,6 +31,8 @@ public static class Timetable
             Every<SealAuditJob>(quartz, SealEvery);
             Every<DispatchOutboxJob>(quartz, DispatchEvery);
             Every<FillSearchIndexJob>(quartz, FillSearchEvery);
+            Every<SendDueNoticesJob>(quartz, SendNoticesEvery);
+            Every<TendPapersJob>(quartz, TendPapersEvery);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService<OutboxPump>();

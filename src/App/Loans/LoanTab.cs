@@ -8,4 +8,5 @@ namespace CrmStudio.App.Loans;
 /// <param name="Label">Its name.</param>
 /// <param name="Part">What shows it, a <see cref="LoanTabPart"/>.</param>
 /// <param name="IsShown">Whether this reader has anything to see there. Courtesy only: the part's own query decides.</param>
-public sealed record LoanTab(string Key, string Label, Type Part, Func<LoanDetail, bool> IsShown);
+/// <param name="Count">What stands behind the name, such as "14/19"; null shows nothing.</param>
+public sealed record LoanTab(string Key, string Label, Type Part, Func<LoanDetail, bool> IsShown, Func<LoanDetail, string?>? Count = null);

@@ -1,3 +1,5 @@
+using CrmStudio.App.Loans.Papers;
+using CrmStudio.App.Loans.Papers.Parts;
 using CrmStudio.App.Loans.Qualifying.Parts;
 using CrmStudio.App.Loans.Queries;
 
@@ -9,6 +11,8 @@ public static class LoanTabs
     public static IReadOnlyList<LoanTab> All { get; } =
     [
         new("qualify", "Qualify", typeof(QualifyTab), loan => loan.SeesAmounts),
+        new(PaperUrls.DocumentsTab, "Documents", typeof(DocumentsTab), loan => loan.Papers is not null, loan => loan.Papers is { Needed: > 0 } papers ? $"{papers.Accepted}/{papers.Needed}" : null),
+        new(PaperUrls.ConditionsTab, "Conditions", typeof(ConditionsTab), loan => loan.Papers is not null, loan => loan.Papers is { OpenConditions: > 0 } papers ? $"{papers.OpenConditions}" : null),
     ];
 
     /// <summary>The side an address names, when this reader may open it.</summary>

@@ -1,10 +1,13 @@
 using CrmStudio.App.Integrations.Imports;
 using CrmStudio.App.Loans.Import;
+using CrmStudio.App.Loans.Papers;
 using CrmStudio.App.Loans.Search;
 using CrmStudio.App.Pipelines;
 using CrmStudio.App.Shell;
 using CrmStudio.App.Shell.Search;
 using CrmStudio.Domain.Loans;
+using CrmStudio.Domain.Loans.Papers;
+using CrmStudio.Infrastructure.Platform.Files;
 
 namespace CrmStudio.App.Loans;
 
@@ -24,6 +27,10 @@ public static class LoansFeature
         services.AddScoped<IUseStages, LoansInStages>();
         foreach (var fact in LoanFact.All.Values) services.AddSingleton(new RequirableFact(fact.Name, fact.Label));
         services.AddSingleton<IImportKind, LoanImportKind>();
+        services.AddSingleton(new NavEntry(13, "Documents", PaperUrls.Desk, "doc", PaperPermissions.Read, Go: "f"));
+        services.AddSingleton(new NavEntry(91, "Usual documents", PaperUrls.Usual, "doc", PaperPermissions.Templates, NavEntry.Foot));
+        services.AddScoped<PaperDesk>().AddScoped<ConditionDesk>().AddScoped<BorrowerDoor>();
+        services.AddSingleton(new PaperLimits()).AddSingleton(FileLimits.Default);
         return services;
     }
 }

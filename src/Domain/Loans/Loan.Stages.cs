@@ -35,7 +35,7 @@ public sealed partial class Loan
 
     /// <summary>
     /// Moves the loan to a stage. Back needs a reason; forward needs the facts the stage requires. <see cref="Visits"/> must hold
-    /// the open stay.
+    /// the open stay, and <see cref="KnowConditions"/> must have told it its conditions where the stage asks for them.
     /// </summary>
     /// <param name="from">The stage it is in.</param>
     /// <param name="to">The stage it goes to.</param>
@@ -51,7 +51,7 @@ public sealed partial class Loan
         if (to.Id == StageId) return Outcome.Done;
         if (reason is { Length: > ReasonMaxLength }) return Refusal.Invalid("Reason", $"A reason has at most {ReasonMaxLength} characters.");
         if (to.IsBefore(from) && reason is null) return LoanRefusals.ReasonNeeded(to);
-        if (from.IsBefore(to) && LoanFact.Missing(this, to.RequiredFacts) is { Count: > 0 } missing) return LoanRefusals.FactsMissing(to, missing);
+        if (from.IsBefore(to) && LoanFact.Missing(this, to.RequiredFacts) is { Count: > 0 } missing) return LoanRefusals.FactsMissing(this, to, missing);
 
         visits.SingleOrDefault(visit => visit.LeftAt is null)?.Leave(at);
         visits.Add(new LoanStageVisit(Id, StageId, to.Id, by, at, reason));

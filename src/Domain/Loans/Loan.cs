@@ -54,7 +54,7 @@ public sealed partial class Loan : Entity, INamedRecord, ISearchable
         var loan = new Loan
         {
             Number = number.Trim(), BorrowerName = borrowerName.Trim(), OfficerId = officerId,
-            PipelineId = stage.PipelineId, StageId = stage.Id, StageSince = at,
+            PipelineId = stage.PipelineId, StageId = stage.Id, StageSince = at, openConditions = [],
         };
         loan.visits.Add(new LoanStageVisit(loan.Id, null, stage.Id, by, at, null));
         loan.Raise(new LoanOpened(loan.Id, officerId, by));

@@ -16,8 +16,8 @@ public static class LoanRefusals
     public static Refusal ReopenReasonNeeded { get; } = new("loans.reopen-reason-needed", "Reopening a loan needs a reason.", "Reason");
 
     /// <summary>The stage asks for facts the loan does not have yet.</summary>
-    public static Refusal FactsMissing(PipelineStage to, IReadOnlyList<LoanFact> missing) =>
-        new("loans.facts-missing", $"{to.Name} needs {Listed(missing)} first.");
+    public static Refusal FactsMissing(Loan loan, PipelineStage to, IReadOnlyList<LoanFact> missing) =>
+        new("loans.facts-missing", $"{to.Name} needs {Listed([.. missing.Select(fact => fact.LabelFor(loan))])} first.");
 
     /// <summary>An ended loan does not move; it is reopened.</summary>
     public static Refusal HasEnded { get; } = new("loans.has-ended", "This loan has ended. Reopen it to move it.");
@@ -37,9 +37,9 @@ public static class LoanRefusals
     /// <summary>Bulk moves go forward only.</summary>
     public static Refusal BeyondAlready(PipelineStage to) => new("loans.beyond-already", $"Already beyond {to.Name}; going back takes a reason, loan by loan.");
 
-    private static string Listed(IReadOnlyList<LoanFact> facts) => facts.Count switch
+    private static string Listed(IReadOnlyList<string> facts) => facts.Count switch
     {
-        1 => facts[0].Label,
-        _ => string.Join(", ", facts.Take(facts.Count - 1).Select(fact => fact.Label)) + " and " + facts[^1].Label,
+        1 => facts[0],
+        _ => string.Join(", ", facts.Take(facts.Count - 1)) + " and " + facts[^1],
     };
 }

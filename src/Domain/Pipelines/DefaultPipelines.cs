@@ -15,9 +15,9 @@ public static class DefaultPipelines
         pipeline.AddStage("Processing", Milestone.Processing, 68, 14, "amount", "purpose", "property-address", "value");
         pipeline.AddStage("Submitted to UW", Milestone.Submittal, 75, 5, "amount", "purpose", "property-address", "value", "rate", "term");
         pipeline.AddStage("Conditional approval", Milestone.ConditionalApproval, 85, 14, "amount", "purpose", "property-address", "value", "rate", "term");
-        pipeline.AddStage("Clear to close", Milestone.ClearToClose, 96, 7, "amount", "purpose", "property-address", "appraised-value", "rate", "term", "lock");
-        pipeline.AddStage("Docs out / Closing", Milestone.Closing, 98, 5, "amount", "purpose", "property-address", "appraised-value", "rate", "term", "lock", "closing-date");
-        pipeline.AddStage("Funded", Milestone.Funding, 100, null, "amount", "purpose", "property-address", "appraised-value", "rate", "term", "lock", "closing-date");
+        pipeline.AddStage("Clear to close", Milestone.ClearToClose, 96, 7, "amount", "purpose", "property-address", "appraised-value", "rate", "term", "lock", "conditions-approval");
+        pipeline.AddStage("Docs out / Closing", Milestone.Closing, 98, 5, "amount", "purpose", "property-address", "appraised-value", "rate", "term", "lock", "closing-date", "conditions-approval", "conditions-docs");
+        pipeline.AddStage("Funded", Milestone.Funding, 100, null, "amount", "purpose", "property-address", "appraised-value", "rate", "term", "lock", "closing-date", "conditions-approval", "conditions-docs", "conditions-funding");
         pipeline.AddStage("Post-close", Milestone.Completion, 100, null, "amount");
 
         pipeline.AddEnding("Denied", EndingKind.Denied, needsReason: true);

@@ -11,7 +11,8 @@ internal sealed class LoanConfiguration : IEntityTypeConfiguration<Loan>
 {
     public void Configure(EntityTypeBuilder<Loan> builder)
     {
-        builder.Ignore(loan => loan.IsOpen).Ignore(loan => loan.LendingValue).Ignore(loan => loan.Ltv).Ignore(loan => loan.Cltv).Ignore(loan => loan.RecordName).Ignore(loan => loan.IsRescindable);
+        builder.Ignore(loan => loan.IsOpen).Ignore(loan => loan.LendingValue).Ignore(loan => loan.Ltv).Ignore(loan => loan.Cltv).Ignore(loan => loan.RecordName).Ignore(loan => loan.IsRescindable)
+            .Ignore(loan => loan.OpenConditions);
         builder.Property(loan => loan.Number).HasMaxLength(Loan.NumberMaxLength);
         builder.Property(loan => loan.NoteRate).HasPrecision(7, 4);
         builder.Property(loan => loan.EndedReason).HasMaxLength(Loan.ReasonMaxLength);

@@ -1,6 +1,7 @@
 using CrmStudio.App.Access.SigningIn;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
+using CrmStudio.Domain.Loans.Papers;
 using CrmStudio.Domain.Pipelines;
 using CrmStudio.Infrastructure.Access;
 using CrmStudio.Infrastructure.Platform;
@@ -54,6 +55,7 @@ public sealed class NewOrganization(UserManager<SignInUser> users, SignInDoor do
         var member = new Member(user.Id, first, last, email, organization.TimeZone);
         unit.Db.Roles.AddRange(roles);
         unit.Db.Pipelines.Add(DefaultPipelines.Loans());
+        unit.Db.NeedTemplates.AddRange(DefaultNeeds.All());
         unit.Db.Members.Add(member);
         unit.Db.MemberRoles.Add(new MemberRole(member.Id, roles.Single(role => role.BuiltIn == BuiltInRole.Admin).Id));
         await unit.SaveAsync(ct);

@@ -1,4 +1,5 @@
 using CrmStudio.App.Integrations.Imports;
+using CrmStudio.App.Loans.Papers;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Contacts;
@@ -73,6 +74,7 @@ internal sealed class LoanDesk : ImportDesk
         var drafts = readings.Select(reading => (LoanDraft)reading.Draft!).ToList();
         var known = await KnownAsync([.. drafts.Select(draft => draft.Number)], ct);
         var loans = import.Duplicates == ImportDuplicates.Update ? await MineAsync(known, ct) : [];
+        await unit.KnowConditionsAsync([.. loans.Values], drafts.Select(draft => draft.StageId).OfType<Guid>().Distinct().Select(id => stages[id]), ct);
         var people = new LoanPeople(unit, await LoanPeople.KnownAsync(unit, drafts, ct));
         return [.. drafts.Select(draft =>
             !known.ContainsKey(draft.Number) ? Create(draft, people)

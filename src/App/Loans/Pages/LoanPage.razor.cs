@@ -94,7 +94,7 @@ public partial class LoanPage(
         return
         [
             new("Overview", LoanUrls.For(shown.Id), IsCurrent: open is null),
-            .. LoanTabs.All.Where(tab => tab.IsShown(shown)).Select(tab => new ViewTab(tab.Label, LoanUrls.For(shown.Id, tab.Key), IsCurrent: tab == open)),
+            .. LoanTabs.All.Where(tab => tab.IsShown(shown)).Select(tab => new ViewTab(tab.Label, LoanUrls.For(shown.Id, tab.Key), tab.Count?.Invoke(shown), IsCurrent: tab == open)),
         ];
     }
 
@@ -159,5 +159,5 @@ public partial class LoanPage(
     private TimelineEntry EntryOf(LoanTimelineLine line) => new(
         line.Id, viewer.Local(line.At),
         line.Kind switch { null => "board", ActivityKind.Call => "phone", ActivityKind.Email => "mail", ActivityKind.Note => "note", ActivityKind.Meeting => "people", _ => "info" },
-        $"{line.Who} {line.What}", [line.Who], line.Text, line.Kind is ActivityKind.Note);
+        $"{line.Who} {line.What}".Trim(), line.Who.Length > 0 ? [line.Who] : [], line.Text, line.Kind is ActivityKind.Note);
 }

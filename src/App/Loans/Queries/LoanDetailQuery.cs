@@ -2,6 +2,7 @@ using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Contacts;
 using CrmStudio.Domain.Loans;
+using CrmStudio.Domain.Loans.Papers;
 using CrmStudio.Domain.Pipelines;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -48,7 +49,16 @@ public sealed class LoanDetailQuery(CrmWork work, CurrentMember me)
             [.. stages.Select(stage => new LoanStageStep(stage.Id, stage.Name, stage.Color, stage.Position, loan.ReachedOn(stage.Milestone)))],
             [.. endings.Select(ending => new LoanEndingOption(ending.Id, ending.Name, ending.NeedsReason))],
             parties, members, Timeline(visits, activities, stages, members),
-            amounts, me.May(LoanPermissions.Advance), me.May(LoanPermissions.Edit), me.May(LoanPermissions.Note));
+            amounts, me.May(LoanPermissions.Advance), me.May(LoanPermissions.Edit), me.May(LoanPermissions.Note))
+        {
+            Papers = me.May(PaperPermissions.Read) ? await PapersAsync(unit, loanId, ct) : null,
+        };
+    }
+
+    private static async Task<LoanPaperCounts> PapersAsync(CrmUnit unit, Guid loanId, CancellationToken ct)
+    {
+        var statuses = await unit.Db.DocumentRequests.Where(request => request.LoanId == loanId && request.Status != DocumentStatus.NotApplicable).Select(request => request.Status).ToListAsync(ct);
+        return new(statuses.Count(status => status == DocumentStatus.Accepted), statuses.Count, await unit.Db.LoanConditions.CountAsync(condition => condition.LoanId == loanId && condition.SettledAt == null, ct));
     }
 
     private static List<LoanTimelineLine> Timeline(List<LoanStageVisit> visits, List<Activity> activities, List<PipelineStage> stages, List<MemberOption> members)
@@ -62,7 +72,10 @@ public sealed class LoanDetailQuery(CrmWork work, CurrentMember me)
             : visit.FromStageId == visit.StageId ? $"reopened the loan in {Stage(visit.StageId)}"
             : $"moved it from {Stage(visit.FromStageId.Value)} to {Stage(visit.StageId)}",
             visit.Reason));
-        var lines = activities.Select(activity => new LoanTimelineLine(activity.Id, activity.At, activity.Kind, Who(activity.MemberId), activity.Kind switch
+        // What the system saw is a sentence of its own: "The borrower sent Pay stubs".
+        var lines = activities.Select(activity => activity.Kind == ActivityKind.System && activity.MemberId is null
+            ? new LoanTimelineLine(activity.Id, activity.At, activity.Kind, "", activity.Text, null)
+            : new LoanTimelineLine(activity.Id, activity.At, activity.Kind, Who(activity.MemberId), activity.Kind switch
         {
             ActivityKind.Call => "called",
             ActivityKind.Email => "wrote an e-mail",
@@ -82,7 +95,14 @@ public sealed record LoanDetail(
     string? Address, string? City, string? State, string? Zip,
     LockStatus LockStatus, DateOnly? LockedOn, DateOnly? LockExpiresOn, int? LockDaysLeft, DateOnly? ClosingOn,
     IReadOnlyList<LoanStageStep> Stages, IReadOnlyList<LoanEndingOption> Endings, IReadOnlyList<LoanPartyLine> Parties, IReadOnlyList<MemberOption> Members,
-    IReadOnlyList<LoanTimelineLine> Timeline, bool SeesAmounts, bool MayMove, bool MayEdit, bool MayNote);
+    IReadOnlyList<LoanTimelineLine> Timeline, bool SeesAmounts, bool MayMove, bool MayEdit, bool MayNote)
+{
+    /// <summary>Counts of documents and conditions; null for who sees neither.</summary>
+    public LoanPaperCounts? Papers { get; init; }
+}
+
+/// <summary>How many documents are good, of how many that are needed, and how many conditions are open.</summary>
+public sealed record LoanPaperCounts(int Accepted, int Needed, int OpenConditions);
 
 /// <summary>A segment of the stage rail.</summary>
 public sealed record LoanStageStep(Guid Id, string Name, int Color, int Position, DateOnly? ReachedOn);

@@ -1,3 +1,4 @@
+using CrmStudio.App.Loans.Papers;
 using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
@@ -26,6 +27,7 @@ public sealed class AdvanceLoan(CrmWork work, CurrentMember me)
         if (stages.SingleOrDefault(s => s.Id == input.ToStageId) is not { } to) return Refusal.NotFound;
 
         var from = stages.Single(s => s.Id == loan.StageId);
+        await unit.KnowConditionsAsync([loan], [to], ct);
         var outcome = loan.AdvanceTo(from, to, by: me.Id, at: unit.At, on: me.DayOf(unit.At), input.Reason);
         if (!outcome.IsDone) return outcome.Refusal;
 

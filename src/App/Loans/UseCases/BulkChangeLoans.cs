@@ -1,3 +1,4 @@
+using CrmStudio.App.Loans.Papers;
 using CrmStudio.App.Loans.Views;
 using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Access;
@@ -39,7 +40,9 @@ public sealed class BulkChangeLoans(CrmWork work, CurrentMember me)
         if (input.Field == BulkField.Stage) loans = loans.Include(loan => loan.Visits.Where(visit => visit.LeftAt == null));
         var refusals = new List<(Loan Loan, Refusal Refusal)>();
         var changed = 0;
-        foreach (var loan in await loans.ToListAsync(ct))
+        var toChange = await loans.ToListAsync(ct);
+        if (input.Field == BulkField.Stage) await unit.KnowConditionsAsync(toChange, await unit.Db.PipelineStages.Where(stage => stage.Id == input.To).ToListAsync(ct), ct);
+        foreach (var loan in toChange)
         {
             var outcome = change(loan);
             if (outcome.Refusal is { } no) refusals.Add((loan, no));

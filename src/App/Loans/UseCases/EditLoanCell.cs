@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmStudio.App.Kit.MoneyField;
+using CrmStudio.App.Loans.Papers;
 using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
@@ -82,6 +83,7 @@ public sealed class EditLoanCell(CrmWork work, CurrentMember me)
         var toId = Guid.TryParse(input.Text, out var id) ? id : Guid.Empty;
         var stages = await unit.Db.PipelineStages.Where(stage => stage.Id == toId || stage.Id == loan.StageId).ToListAsync(ct);
         if (stages.SingleOrDefault(stage => stage.Id == toId) is not { } to) return Refusal.NotFound;
+        await unit.KnowConditionsAsync([loan], [to], ct);
         var outcome = loan.AdvanceTo(stages.Single(stage => stage.Id == loan.StageId), to, by: me.Id, at: unit.At, on: me.DayOf(unit.At), input.Reason);
         return outcome.IsDone ? $"Moved {loan.BorrowerName} to {to.Name}" : outcome.Refusal;
     }

@@ -1,3 +1,5 @@
+using CrmStudio.Domain.Common;
+
 namespace CrmStudio.Infrastructure.Platform.Files;
 
 /// <summary>What a kind of file is called, and how it travels.</summary>

@@ -1,3 +1,5 @@
+using CrmStudio.Domain.Common;
+
 namespace CrmStudio.Infrastructure.Platform.Files;
 
 /// <summary>A file as it is kept.</summary>

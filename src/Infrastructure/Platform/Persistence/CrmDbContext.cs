@@ -8,6 +8,7 @@ using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Loans.Clocks;
 using CrmStudio.Domain.Loans.Hmda;
 using CrmStudio.Domain.Loans.Qualifying;
+using CrmStudio.Domain.Loans.Papers;
 using CrmStudio.Domain.Pipelines;
 using CrmStudio.Infrastructure.Access;
 using CrmStudio.Infrastructure.Platform.Outbox;
@@ -125,6 +126,30 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
 
     /// <summary>What a month should bring into the stages.</summary>
     public DbSet<StageGoal> StageGoals => Set<StageGoal>();
+
+    /// <summary>Documents usually asked for.</summary>
+    public DbSet<NeedTemplate> NeedTemplates => Set<NeedTemplate>();
+
+    /// <summary>Documents asked for.</summary>
+    public DbSet<DocumentRequest> DocumentRequests => Set<DocumentRequest>();
+
+    /// <summary>Files that came for them.</summary>
+    public DbSet<LoanDocument> LoanDocuments => Set<LoanDocument>();
+
+    /// <summary>Files on their way in.</summary>
+    public DbSet<LoanUpload> LoanUploads => Set<LoanUpload>();
+
+    /// <summary>Borrowers' links.</summary>
+    public DbSet<BorrowerLink> BorrowerLinks => Set<BorrowerLink>();
+
+    /// <summary>Mails to borrowers about their lists.</summary>
+    public DbSet<BorrowerNotice> BorrowerNotices => Set<BorrowerNotice>();
+
+    /// <summary>Underwriting conditions.</summary>
+    public DbSet<LoanCondition> LoanConditions => Set<LoanCondition>();
+
+    /// <summary>Which documents meet which conditions.</summary>
+    public DbSet<LoanConditionDocument> LoanConditionDocuments => Set<LoanConditionDocument>();
 
     /// <summary>When the pieces of applications came.</summary>
     public DbSet<LoanApplicationPiece> LoanApplicationPieces => Set<LoanApplicationPiece>();

@@ -1,4 +1,4 @@
-namespace CrmStudio.Infrastructure.Platform.Files;
+namespace CrmStudio.Domain.Common;
 
 /// <summary>The kinds of file that are taken. What a file is, its bytes say; its name and what a browser claims count for nothing.</summary>
 public enum FileKind

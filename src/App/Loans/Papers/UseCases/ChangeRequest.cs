@@ -1,0 +1,21 @@
+using CrmStudio.App.Shell.Undo;
+using CrmStudio.Domain.Common;
+using CrmStudio.Domain.Loans.Papers;
+
+namespace CrmStudio.App.Loans.Papers.UseCases;
+
+/// <summary>Changes the words and terms of a document that is asked for.</summary>
+public sealed class ChangeRequest(PaperDesk desk)
+{
+    public sealed record Input(Guid RequestId, DocumentNeed Need);
+
+    /// <returns>The change, for the toast's Undo.</returns>
+    public async Task<Outcome<Changed>> RunAsync(Input input, CancellationToken ct)
+    {
+        await using var paper = await desk.OpenAsync("loans.papers.change-request", PaperPermissions.Request, input.RequestId, ct);
+        if (paper.Refused is { } refused) return refused;
+
+        var outcome = paper.Request.Change(input.Need, paper.Loan.EstimateSentOn is not null, paper.Unit.At);
+        return outcome.IsDone ? await paper.SaveAsync($"Changed {paper.Request.Name} of {paper.Loan.BorrowerName}", ct) : outcome.Refusal;
+    }
+}
