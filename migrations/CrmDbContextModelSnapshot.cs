@@ -2085,6 +2085,10 @@ namespace CrmStudio.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("ending_id");
 
+                    b.Property<DateOnly?>("EstimateSentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("estimate_sent_on");
+
                     b.Property<DateOnly?>("FirstContactOn")
                         .HasColumnType("date")
                         .HasColumnName("first_contact_on");
@@ -2461,6 +2465,720 @@ namespace CrmStudio.Migrations
                         .HasDatabaseName("ix_loan_stage_visits_org_id_loan_id_entered_at");
 
                     b.ToTable("loan_stage_visits", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Papers.BorrowerLink", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("LoanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loan_id");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid?>("RevokedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("revoked_by");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret_hash")
+                        .HasAnnotation("Crm:Secret", true);
+
+                    b.Property<string>("SentTo")
+                        .HasColumnType("text")
+                        .HasColumnName("sent_to");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_borrower_links");
+
+                    b.HasIndex("OrgId", "SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_borrower_links_org_id_secret_hash");
+
+                    b.HasIndex("OrgId", "LoanId", "MadeAt")
+                        .HasDatabaseName("ix_borrower_links_org_id_loan_id_made_at");
+
+                    b.ToTable("borrower_links", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Papers.BorrowerNotice", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Documents")
+                        .HasColumnType("integer")
+                        .HasColumnName("documents");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<bool>("IsReminder")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_reminder");
+
+                    b.Property<Guid>("LoanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loan_id");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("problem");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentTo")
+                        .HasColumnType("text")
+                        .HasColumnName("sent_to");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_borrower_notices");
+
+                    b.HasIndex("OrgId", "DueAt")
+                        .HasDatabaseName("ix_borrower_notices_open")
+                        .HasFilter("status in ('Planned', 'Sending')");
+
+                    b.HasIndex("OrgId", "LoanId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_borrower_notices_planned")
+                        .HasFilter("status = 'Planned'");
+
+                    b.HasIndex("OrgId", "LoanId", "DueAt")
+                        .HasDatabaseName("ix_borrower_notices_org_id_loan_id_due_at");
+
+                    b.ToTable("borrower_notices", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_borrower_notices_status", "status in ('Planned', 'Sending', 'Sent', 'Failed', 'InDoubt', 'Dropped')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Papers.DocumentRequest", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
+                    b.Property<bool>("FromBorrower")
+                        .HasColumnType("boolean")
+                        .HasColumnName("from_borrower");
+
+                    b.Property<int?>("GoodForDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("good_for_days");
+
+                    b.Property<string>("Instructions")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("instructions");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_required");
+
+                    b.Property<Guid>("LoanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loan_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("NewsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("news_at");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Rejection")
+                        .HasColumnType("text")
+                        .HasColumnName("rejection");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("StatusBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("status_by");
+
+                    b.Property<DateTimeOffset>("StatusSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("status_since");
+
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.Property<int>("ToldTimes")
+                        .HasColumnType("integer")
+                        .HasColumnName("told_times");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<bool>("Verifies")
+                        .HasColumnType("boolean")
+                        .HasColumnName("verifies");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_document_requests");
+
+                    b.HasIndex("OrgId", "ExpiresOn")
+                        .HasDatabaseName("ix_document_requests_expiring")
+                        .HasFilter("status = 'Accepted' and expires_on is not null");
+
+                    b.HasIndex("OrgId", "DueOn", "Id")
+                        .HasDatabaseName("ix_document_requests_awaited")
+                        .HasFilter("status in ('Requested', 'Rejected', 'Expired')");
+
+                    b.HasIndex("OrgId", "LoanId", "Position")
+                        .HasDatabaseName("ix_document_requests_org_id_loan_id_position");
+
+                    b.HasIndex("OrgId", "StatusSince", "Id")
+                        .HasDatabaseName("ix_document_requests_to_review")
+                        .HasFilter("status in ('Uploaded', 'InReview')");
+
+                    b.ToTable("document_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_document_requests_rejection", "rejection in ('Unreadable', 'PagesMissing', 'WrongDocument', 'TooOld', 'NotSigned', 'OtherPerson', 'Other')");
+
+                            t.HasCheckConstraint("ck_document_requests_status", "status in ('Requested', 'Uploaded', 'InReview', 'Accepted', 'Rejected', 'NotApplicable', 'Expired')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Papers.LoanCondition", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("category");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("LoanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loan_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("StatusBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("status_by");
+
+                    b.Property<DateTimeOffset>("StatusSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("status_since");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_loan_conditions");
+
+                    b.HasIndex("OrgId", "LoanId")
+                        .HasDatabaseName("ix_loan_conditions_open")
+                        .HasFilter("settled_at is null");
+
+                    b.HasIndex("OrgId", "LoanId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loan_conditions_org_id_loan_id_number");
+
+                    b.ToTable("loan_conditions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loan_conditions_category", "category in ('PriorToApproval', 'PriorToDocs', 'PriorToFunding', 'PostClosing')");
+
+                            t.HasCheckConstraint("ck_loan_conditions_status", "status in ('Open', 'Requested', 'Received', 'Submitted', 'Cleared', 'Rejected', 'Waived')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Papers.LoanConditionDocument", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ConditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("condition_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_loan_condition_documents");
+
+                    b.HasIndex("OrgId", "RequestId")
+                        .HasDatabaseName("ix_loan_condition_documents_org_id_request_id");
+
+                    b.HasIndex("OrgId", "ConditionId", "RequestId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loan_condition_documents_org_id_condition_id_request_id");
+
+                    b.ToTable("loan_condition_documents", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Papers.LoanDocument", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("CanBeShown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("can_be_shown");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("LinkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("link_id");
+
+                    b.Property<Guid>("LoanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loan_id");
+
+                    b.PrimitiveCollection<string[]>("Removed")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("removed");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sent_by");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_loan_documents");
+
+                    b.HasIndex("OrgId", "FileId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loan_documents_org_id_file_id");
+
+                    b.HasIndex("OrgId", "LinkId")
+                        .HasDatabaseName("ix_loan_documents_org_id_link_id");
+
+                    b.HasIndex("OrgId", "LoanId")
+                        .HasDatabaseName("ix_loan_documents_org_id_loan_id");
+
+                    b.HasIndex("OrgId", "Size")
+                        .HasDatabaseName("ix_loan_documents_sizes");
+
+                    b.HasIndex("OrgId", "RequestId", "Edition")
+                        .HasDatabaseName("ix_loan_documents_org_id_request_id_edition");
+
+                    b.ToTable("loan_documents", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_loan_documents_kind", "kind in ('Pdf', 'Jpeg', 'Png', 'Heic', 'Tiff', 'Word', 'Excel')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Papers.LoanUpload", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid?>("LinkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("link_id");
+
+                    b.Property<Guid>("LoanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loan_id");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sent_by");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Stamp")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stamp");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_loan_uploads");
+
+                    b.HasIndex("OrgId", "BegunAt")
+                        .HasDatabaseName("ix_loan_uploads_org_id_begun_at");
+
+                    b.HasIndex("OrgId", "LinkId")
+                        .HasDatabaseName("ix_loan_uploads_org_id_link_id");
+
+                    b.HasIndex("OrgId", "LoanId")
+                        .HasDatabaseName("ix_loan_uploads_org_id_loan_id");
+
+                    b.HasIndex("OrgId", "RequestId")
+                        .HasDatabaseName("ix_loan_uploads_org_id_request_id");
+
+                    b.ToTable("loan_uploads", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Papers.NeedTemplate", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int?>("DueInDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("due_in_days");
+
+                    b.Property<bool>("FromBorrower")
+                        .HasColumnType("boolean")
+                        .HasColumnName("from_borrower");
+
+                    b.Property<int?>("GoodForDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("good_for_days");
+
+                    b.Property<string>("Instructions")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("instructions");
+
+                    b.PrimitiveCollection<string[]>("MortgageTypes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("mortgage_types");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.PrimitiveCollection<string[]>("Occupancies")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("occupancies");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.PrimitiveCollection<string[]>("Purposes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("purposes");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<bool>("Verifies")
+                        .HasColumnType("boolean")
+                        .HasColumnName("verifies");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_need_templates");
+
+                    b.HasIndex("OrgId", "Position")
+                        .HasDatabaseName("ix_need_templates_org_id_position");
+
+                    b.ToTable("need_templates", (string)null);
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Loans.Qualifying.LoanAsset", b =>
@@ -4025,6 +4743,161 @@ namespace CrmStudio.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_loan_stage_visits_pipeline_stages_org_id_stage_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Papers.BorrowerLink", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_borrower_links_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Loan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "LoanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_borrower_links_loans_org_id_loan_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Papers.BorrowerNotice", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_borrower_notices_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Loan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "LoanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_borrower_notices_loans_org_id_loan_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Papers.DocumentRequest", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_requests_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Loan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "LoanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_requests_loans_org_id_loan_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Papers.LoanCondition", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loan_conditions_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Loan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "LoanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loan_conditions_loans_org_id_loan_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Papers.LoanConditionDocument", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loan_condition_documents_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Papers.LoanCondition", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "ConditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_loan_condition_documents_loan_conditions_org_id_condition_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Papers.DocumentRequest", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_loan_condition_documents_document_requests_org_id_request_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Papers.LoanDocument", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loan_documents_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Papers.BorrowerLink", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "LinkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_loan_documents_borrower_links_org_id_link_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Loan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "LoanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loan_documents_loans_org_id_loan_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Papers.DocumentRequest", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loan_documents_document_requests_org_id_request_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Papers.LoanUpload", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loan_uploads_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Papers.BorrowerLink", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "LinkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_loan_uploads_borrower_links_org_id_link_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Papers.DocumentRequest", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_loan_uploads_document_requests_org_id_request_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Papers.NeedTemplate", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_need_templates_organizations_org_id");
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Loans.Qualifying.LoanAsset", b =>

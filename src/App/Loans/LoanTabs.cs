@@ -1,6 +1,6 @@
-using CrmStudio.App.Loans.Qualifying.Parts;
 using CrmStudio.App.Loans.Papers;
 using CrmStudio.App.Loans.Papers.Parts;
+using CrmStudio.App.Loans.Qualifying.Parts;
 using CrmStudio.App.Loans.Queries;
 
 namespace CrmStudio.App.Loans;

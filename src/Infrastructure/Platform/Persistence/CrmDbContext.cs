@@ -92,6 +92,7 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
 
     /// <summary>What rules answered.</summary>
     public DbSet<ComplianceEntry> ComplianceEntries => Set<ComplianceEntry>();
+
     /// <summary>Files of records on their way in.</summary>
     public DbSet<FileImport> Imports => Set<FileImport>();
 
@@ -127,6 +128,7 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
 
     /// <summary>What a month should bring into the stages.</summary>
     public DbSet<StageGoal> StageGoals => Set<StageGoal>();
+
     /// <summary>Documents usually asked for.</summary>
     public DbSet<NeedTemplate> NeedTemplates => Set<NeedTemplate>();
 
