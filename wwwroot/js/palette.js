@@ -309,7 +309,7 @@ document.addEventListener('keydown', event => {
 document.addEventListener('keydown', event => {
   if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || !dialog() || document.querySelector('dialog[open], :popover-open')) return;
   if (event.key === 'g') return void (going = performance.now());
-  const key = event.key.toLowerCase();
+  const key = event.shiftKey && /^[a-z]$/i.test(event.key) ? `shift+${event.key.toLowerCase()}` : event.key.toLowerCase();
   const row = [...dialog().querySelectorAll('[data-key-also]')].find(row => row.dataset.keyAlso.toLowerCase() === key);
   if (!row || event.target.closest?.('button, [role=grid], [role=listbox]') && (key === ' ' || key === 'enter')) return;
   event.preventDefault();

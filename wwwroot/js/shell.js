@@ -24,6 +24,7 @@ const acts = {
     root.dataset.nav = isRail ? 'full' : 'rail';
     remember('crm-nav', root.dataset.nav);
   },
+  changes: () => document.querySelector('[data-changes]')?.click(),
   reconnect: () => window.Blazor?.reconnect?.().then(isBack => { if (!isBack) reload(); }, () => { /* still no answer: the strip says so */ }),
   reload: () => reload(),
 };
@@ -96,13 +97,13 @@ function startingWith(items, at, letter) {
 document.addEventListener('keydown', event => {
   if (event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog[open]')) return;
   if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z') {
-    const undo = [...document.querySelectorAll('.toast [data-undo]')].at(-1);
+    const undo = [...document.querySelectorAll('.toast [data-undo]')].at(-1) ?? document.querySelector('[data-undo-latest]');
     if (undo) { event.preventDefault(); undo.click(); }
     return;
   }
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === '[') acts.nav();
-  if (/^[a-z?]$/i.test(event.key)) {
+  if (/^[a-z?]$/.test(event.key)) {
     const target = [...document.querySelectorAll(`[data-key="${event.key.toLowerCase()}"]`)].find(element => element.checkVisibility());
     if (target) { event.preventDefault(); target.click(); }
   }

@@ -1,5 +1,6 @@
 using CrmStudio.App.Integrations.Imports;
 using CrmStudio.App.Integrations.Imports.Jobs;
+using CrmStudio.App.Shell.Undo;
 
 namespace CrmStudio.App.Integrations;
 
@@ -9,6 +10,7 @@ public static class IntegrationsFeature
     public static IServiceCollection AddIntegrations(this IServiceCollection services)
     {
         services.AddSingleton<ImportKinds>().AddSingleton<ImportBell>();
+        services.AddScoped<IUndoSource, ImportActs>();
         services.AddHostedService<ImportWorker>();
         return services;
     }

@@ -12,6 +12,7 @@ public static class ShellFeature
 {
     private static readonly PaletteEntry[] entries =
     [
+        new(70, "Your last changes", "undo") { Act = "changes", Key = "Shift+Z", Words = "undo history back revert" },
         new(80, "Switch light and dark", "moon") { Act = "theme", Words = "theme look" },
         new(81, "Compact or comfortable rows", "dense") { Act = "density", Words = "density look" },
         new(82, "Fold or unfold the navigation", "rows") { Act = "nav", Words = "sidebar rail" },
@@ -23,7 +24,7 @@ public static class ShellFeature
         new(10, KeyNote.Everywhere, ["Ctrl", "K"], "Search, go, or do"),
         new(11, KeyNote.Everywhere, ["?"], "This list"),
         new(12, KeyNote.Everywhere, ["["], "Fold or unfold the navigation"),
-        new(13, KeyNote.Everywhere, ["Ctrl", "Z"], "Undo, while the message stands"),
+        new(13, KeyNote.Everywhere, ["Ctrl", "Z"], "Undo what you did last"),
         new(14, KeyNote.Everywhere, ["Esc"], "Close, or put back what is dragged"),
     ];
 

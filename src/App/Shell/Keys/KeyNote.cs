@@ -23,7 +23,7 @@ public sealed record KeyNote(int Order, string Place, IReadOnlyList<string> Keys
         .. notes.Where(note => note.Permission is null || (me.IsKnown && me.May(note.Permission)))
             .Concat(NavEntry.For(me, nav).Where(page => page.Go is not null).Select(page => new KeyNote(50, GoTo, ["G", page.Go!.ToUpperInvariant()], page.Label)))
             .Concat(PaletteEntry.For(me, entries).Where(entry => entry.Go is not null).Select(entry => new KeyNote(51, GoTo, ["G", entry.Go!.ToUpperInvariant()], entry.Label)))
-            .Concat(PaletteEntry.For(me, entries).Where(entry => entry.Key is not null).Select(entry => new KeyNote(20, Everywhere, [entry.Key!.ToUpperInvariant()], entry.Label)))
+            .Concat(PaletteEntry.For(me, entries).Where(entry => entry.Key is not null).Select(entry => new KeyNote(20, Everywhere, [.. entry.Key!.Split('+').Select(part => part.Length == 1 ? part.ToUpperInvariant() : part)], entry.Label)))
             .OrderBy(note => note.Order).GroupBy(note => note.Place),
     ];
 }

@@ -18,7 +18,7 @@ public sealed record PaletteEntry(int Order, string Label, string Icon, Permissi
     /// <summary>An address to post to: what must not be done by following a link.</summary>
     public string? Post { get; init; }
 
-    /// <summary>The key that does the same, anywhere outside a field.</summary>
+    /// <summary>The key that does the same, anywhere outside a field: "n", or "Shift+Z".</summary>
     public string? Key { get; init; }
 
     /// <summary>The letter after G that goes there.</summary>

@@ -37,5 +37,8 @@ public sealed class UndoEntry : IOrganizationOwned
     /// <summary>When it was taken back.</summary>
     public DateTimeOffset? UndoneAt { get; private set; }
 
-    internal void Undone(DateTimeOffset at) => UndoneAt = at;
+    /// <summary>Id of the transaction that took it back: the <c>xmin</c> its rows had then.</summary>
+    public long? UndoneAs { get; private set; }
+
+    internal void Undone(DateTimeOffset at, long undoneAs) => (UndoneAt, UndoneAs) = (at, undoneAs);
 }

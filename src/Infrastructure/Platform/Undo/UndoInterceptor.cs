@@ -30,6 +30,7 @@ internal sealed class UndoInterceptor : SaveChangesInterceptor
 
     internal static UndoStep StepBack(EntityEntry<Entity> entry) => new(
         entry.Metadata.GetTableName()!, entry.Entity.Id, entry.State, (entry.Entity as INamedRecord)?.RecordName,
+        entry.State == EntityState.Added ? null : (uint)entry.Property(nameof(Entity.Version)).OriginalValue!,
         entry.State switch
         {
             EntityState.Added => null,

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using CrmStudio.Domain.Common;
 using CrmStudio.Infrastructure.Platform.Auditing;
 using CrmStudio.Infrastructure.Platform.Persistence;
@@ -20,8 +19,10 @@ public static class UndoReplay
     {
         if (undo.UndoneAt is not null) return UndoRefusals.AlreadyUndone;
 
-        var outcome = await ReplayAsync(unit, JsonSerializer.Deserialize<List<UndoStep>>(undo.Steps, Json.Options)!, undo.SavedAs, ct);
-        if (outcome.IsDone) undo.Undone(unit.At);
+        var steps = UndoneVersions.Steps(undo);
+        await LoadAsync(unit, steps, ct);
+        var outcome = await ReplayAsync(unit, steps, undo.SavedAs, await UndoneVersions.SinceAsync(unit, undo, ct), ct);
+        if (outcome.IsDone) undo.Undone(unit.At, await unit.Db.Database.SqlQuery<long>($"""select pg_current_xact_id()::xid::text::bigint as "Value" """).SingleAsync(ct));
         return outcome;
     }
 
@@ -36,19 +37,23 @@ public static class UndoReplay
     }
 
     /// <summary>Looks at every row first, so that a refusal leaves all of them as they are.</summary>
-    internal static async Task<Outcome> ReplayAsync(CrmUnit unit, IReadOnlyList<UndoStep> steps, long savedAs, CancellationToken ct)
+    internal static async Task<Outcome> ReplayAsync(CrmUnit unit, IReadOnlyList<UndoStep> steps, long savedAs, UndoneVersions undone, CancellationToken ct)
     {
         var db = unit.Db;
         var types = Types(db);
         var rows = new Dictionary<UndoStep, Entity?>(ReferenceEqualityComparer.Instance);
+        UndoStep? inTheWay = null;
         foreach (var step in steps)
         {
             var row = (Entity?)await db.FindAsync(types[step.Table].ClrType, [db.OrgId, step.Id], ct);
-            var stands = step.Was == EntityState.Deleted ? row is null : row is not null && row.Version == savedAs;
+            var stands = step.Was == EntityState.Deleted ? row is null : row is not null && undone.Stands(row.Version, row.Id, savedAs);
             var wentOn = step.Was == EntityState.Added && await HasFollowersAsync(db, types[step.Table], step.Id, steps, ct);
-            if (!stands || wentOn) return UndoRefusals.ChangedSince((row as INamedRecord)?.RecordName ?? step.Name);
             rows.Add(step, row);
+            if (stands && !wentOn) continue;
+            inTheWay = step with { Name = (row as INamedRecord)?.RecordName ?? step.Name };
+            if (inTheWay.Name is not null) break;   // people look for a name: a part without one is told of only when nothing else is in the way
         }
+        if (inTheWay is not null) return UndoRefusals.ChangedSince(inTheWay.Name);
 
         // Rows that were added last go first, so that no row outlives the one it hangs on.
         foreach (var step in steps.Reverse())
@@ -60,7 +65,7 @@ public static class UndoReplay
         return Outcome.Done;
     }
 
-    private static Dictionary<string, IEntityType> Types(CrmDbContext db) => tables.GetValue(db.Model, model =>
+    internal static Dictionary<string, IEntityType> Types(CrmDbContext db) => tables.GetValue(db.Model, model =>
         model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(Entity))).ToDictionary(type => type.GetTableName()!));
 
     /// <summary>Whether somebody has hung a row of their own on a row since it was added.</summary>

@@ -27,7 +27,7 @@ public static class WayBack
         await UndoReplay.LoadAsync(unit, all.SelectMany(way => way.Steps), ct);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (way, steps) in all)
-            if ((await UndoReplay.ReplayAsync(unit, steps, savedAs, ct)).IsDone) taken.Add(way);
+            if ((await UndoReplay.ReplayAsync(unit, steps, savedAs, UndoneVersions.None, ct)).IsDone) taken.Add(way);
         return taken;
     }
 

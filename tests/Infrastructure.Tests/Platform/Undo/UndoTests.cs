@@ -98,6 +98,62 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public async Task Taking_the_later_change_back_first_frees_the_earlier_one()
+    {
+        var organization = await StartAsync();
+        await organization.SaveAsync(unit => unit.Db.Contacts.Add(new Contact("Marisol", "Whitlock")));
+        List<Guid?> undo = [];
+        foreach (var email in new[] { "first@example.com", "second@example.com", "third@example.com" })
+            undo.Add(await DoAsync(organization, async unit => (await unit.Db.Contacts.SingleAsync(Ct)).ReachBy(email, null)));
+        Assert.Equal("undo.changed-since", (await UndoAsync(organization, undo[0])).Refusal?.Code);
+
+        foreach (var id in Enumerable.Reverse(undo)) Assert.Equal(Outcome.Done, await UndoAsync(organization, id));
+
+        Assert.Null(await organization.SaveAsync(unit => unit.Db.Contacts.Select(contact => contact.Email).SingleAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task A_row_that_was_removed_and_put_back_is_what_it_was()
+    {
+        var organization = await StartAsync();
+        var added = await DoAsync(organization, unit => Task.FromResult(unit.Db.Contacts.Add(new Contact("Marisol", "Whitlock"))));
+        var removed = await DoAsync(organization, async unit => unit.Db.Contacts.Remove(await unit.Db.Contacts.SingleAsync(Ct)));
+
+        Assert.Equal(Outcome.Done, await UndoAsync(organization, removed));
+        Assert.Equal(Outcome.Done, await UndoAsync(organization, added));
+
+        Assert.Equal(0, await organization.SaveAsync(unit => unit.Db.Contacts.CountAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task The_outlook_says_what_trying_would_say()
+    {
+        var organization = await StartAsync();
+        await organization.SaveAsync(unit => unit.Db.Contacts.AddRange(new Contact("Marisol", "Whitlock"), new Contact("Ruth", "Adeyemi")));
+        Task<Guid?> Reach(string who, string email) => DoAsync(organization, async unit => (await unit.Db.Contacts.SingleAsync(contact => contact.FirstName == who, Ct)).ReachBy(email, null));
+        var hung = new Contact("Noel", "Farrow");
+        List<Guid> ids =
+        [
+            (await Reach("Marisol", "first@example.com"))!.Value,                                                   // freed by the next two
+            (await Reach("Marisol", "second@example.com"))!.Value,                                                  // free
+            (await Reach("Marisol", "third@example.com"))!.Value,                                                   // undone
+            (await Reach("Ruth", "ruth@example.com"))!.Value,                                                       // changed since
+            (await DoAsync(organization, unit => Task.FromResult(unit.Db.Contacts.Add(hung))))!.Value,             // something hangs on it
+            (await DoAsync(organization, unit => Task.FromResult(unit.Db.Contacts.Add(new Contact("A", "B")))))!.Value,   // free
+        ];
+        Assert.Equal(Outcome.Done, await UndoAsync(organization, ids[2]));
+        await organization.SaveAsync(async unit => (await unit.Db.Contacts.SingleAsync(contact => contact.FirstName == "Ruth", Ct)).ReachBy("later@example.com", null));
+        await organization.LoanAsync(with: loan => loan.AddParty(hung.Id, "Noel Farrow", LoanPartyRole.Borrower));
+
+        var outlook = await organization.SaveAsync(async unit => await UndoOutlook.LookAsync(unit, await unit.Db.UndoEntries.AsNoTracking().ToListAsync(Ct), Ct));
+
+        Assert.Equal(
+            ["Marisol Whitlock was changed since, so this cannot be undone.", null, UndoRefusals.AlreadyUndone.Message, "Ruth Adeyemi was changed since, so this cannot be undone.", "Noel Farrow was changed since, so this cannot be undone.", null],
+            ids.Select(id => outlook[id]?.Message));
+        foreach (var id in ids) Assert.Equal(outlook[id], (await UndoAsync(organization, id, isToSave: false)).Refusal);
+    }
+
+    [Fact]
     public async Task Who_changes_the_row_while_it_is_being_undone_wins()
     {
         var organization = await StartAsync();
@@ -130,13 +186,13 @@ public sealed class UndoTests
         return unit.UndoId;
     }
 
-    private static async Task<Outcome> UndoAsync(TestOrganization organization, Guid? undoId, Func<Task>? meanwhile = null)
+    private static async Task<Outcome> UndoAsync(TestOrganization organization, Guid? undoId, Func<Task>? meanwhile = null, bool isToSave = true)
     {
         await using var scope = (await CrmFixture.SharedAsync()).AsSystem(organization);
         await using var unit = await scope.ServiceProvider.GetRequiredService<CrmWork>().BeginAsync("undo", AccessPermissions.OwnAccount, Ct);
         var outcome = await unit.ReplayAsync(await unit.Db.UndoEntries.SingleAsync(undo => undo.Id == undoId, Ct), Ct);
         if (meanwhile is not null) await meanwhile();
-        return outcome.IsDone ? await unit.SaveAsync(Ct) : outcome;
+        return outcome.IsDone && isToSave ? await unit.SaveAsync(Ct) : outcome;
     }
 
     private static async Task<TestOrganization> StartAsync() => await TestOrganization.CreateAsync(await CrmFixture.SharedAsync());
