@@ -67,7 +67,7 @@ public partial class LoanPage(
         if (RendererInfo.IsInteractive && me.IsKnown)
             subscription ??= feed.Subscribe(me.OrgId, change =>
             {
-                if (change.MemberId != me.Id && (change.More || change.Rows.Values.Any(rows => rows.Contains(LoanId)) || change.Touches("activities")))
+                if (change.MemberId != me.Id && (change.More || change.Rows.Values.Any(rows => rows.Contains(LoanId)) || change.Touches("activities") || change.Touches("loan_updates")))
                     _ = InvokeAsync(ReloadAsync);
             });
     }

@@ -11,6 +11,7 @@ using CrmStudio.Domain.Loans.Hmda;
 using CrmStudio.Domain.Loans.Qualifying;
 using CrmStudio.Domain.Loans.Papers;
 using CrmStudio.Domain.Loans.Letters;
+using CrmStudio.Domain.Loans.Qualifying;
 using CrmStudio.Domain.Loans.Updates;
 using CrmStudio.Domain.Pipelines;
 using CrmStudio.Infrastructure.Access;
@@ -77,6 +78,9 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
 
     /// <summary>Lists as members like to see them.</summary>
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    /// <summary>How organizations stand on paper; one row each.</summary>
+    public DbSet<Letterhead> Letterheads => Set<Letterhead>();
 
     /// <summary>The audit trail.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
@@ -174,13 +178,18 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
 
     /// <summary>What the loan/application register asks beyond the loan.</summary>
     public DbSet<HmdaRecord> HmdaRecords => Set<HmdaRecord>();
+
     /// <summary>Housing costs and closing facts of loans.</summary>
     public DbSet<LoanQualification> LoanQualifications => Set<LoanQualification>();
 
     /// <summary>Qualifying incomes.</summary>
     public DbSet<LoanIncome> LoanIncomes => Set<LoanIncome>();
-    /// <summary>How organizations stand on paper; one row each.</summary>
-    public DbSet<Letterhead> Letterheads => Set<Letterhead>();
+
+    /// <summary>Debts.</summary>
+    public DbSet<LoanLiability> LoanLiabilities => Set<LoanLiability>();
+
+    /// <summary>Assets.</summary>
+    public DbSet<LoanAsset> LoanAssets => Set<LoanAsset>();
 
     /// <summary>What borrowers are pre-approved for at most.</summary>
     public DbSet<LetterLimits> LetterLimits => Set<LetterLimits>();
@@ -208,15 +217,6 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
 
     /// <summary>Who gets what of them.</summary>
     public DbSet<CommissionLine> CommissionLines => Set<CommissionLine>();
-
-    /// <summary>Files of loans on their way in.</summary>
-    public DbSet<LoanImport> LoanImports => Set<LoanImport>();
-
-    /// <summary>Debts.</summary>
-    public DbSet<LoanLiability> LoanLiabilities => Set<LoanLiability>();
-
-    /// <summary>Assets.</summary>
-    public DbSet<LoanAsset> LoanAssets => Set<LoanAsset>();
 
     /// <summary>Events waiting for their reactions.</summary>
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
