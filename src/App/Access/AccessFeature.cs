@@ -2,6 +2,7 @@ using CrmStudio.App.Access.Circuits;
 using CrmStudio.App.Access.SigningIn;
 using CrmStudio.App.Shell;
 using CrmStudio.App.Shell.Palette;
+using CrmStudio.Domain.Access;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 
@@ -24,6 +25,8 @@ public static class AccessFeature
         services.AddCascadingAuthenticationState();
 
         services.AddSingleton(new PaletteEntry(99, "Sign out", "lock") { Post = AccessUrls.SignOut, Words = "log out leave" });
+        services.AddScoped<LetterPapers>();
+        services.AddSingleton(new NavEntry(95, "Letterhead", AccessUrls.Letterhead, "doc", AccessPermissions.EditLetterhead, NavEntry.Foot));
         services.AddSingleton(new NavEntry(10, "Sessions and security", AccessUrls.Account, "lock", Group: NavEntry.Account, Go: "a"));
         return services;
     }

@@ -12,6 +12,8 @@ public static class AccessUrls
     public const string SignOut = "/sign-out";
     public const string Account = "/account";
     public const string Switch = "/account/organization";
+    public const string Letterhead = "/settings/letterhead";
+    public const string Logo = "/settings/letterhead/logo";
     public const string DevMail = "/dev/mail";
 
     /// <summary>The sign-in page, and where to go afterwards.</summary>

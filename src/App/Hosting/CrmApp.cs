@@ -3,6 +3,8 @@ using CrmStudio.App.Hosting.Commands;
 using CrmStudio.App.Hosting.Settings;
 using CrmStudio.App.Integrations.Imports;
 using CrmStudio.App.Loans;
+using CrmStudio.App.Loans.Commissions;
+using CrmStudio.App.Loans.Letters;
 using CrmStudio.App.Loans.Papers;
 using CrmStudio.App.Shell;
 using CrmStudio.App.Shell.Drafts;
@@ -44,6 +46,9 @@ public static class CrmApp
         app.MapLoanGrid();
         app.MapPapers();
         app.MapDrafts();
+        app.MapLogo();
+        app.MapLetters();
+        app.MapCommissions();
         app.MapGet("/", () => Results.LocalRedirect(LoanUrls.Board));
         app.MapShell(Security.Sockets);
     }

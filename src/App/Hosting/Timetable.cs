@@ -1,5 +1,6 @@
 using CrmStudio.App.Hosting.Jobs;
 using CrmStudio.App.Loans.Papers.Jobs;
+using CrmStudio.App.Loans.Updates.Jobs;
 using CrmStudio.App.Shell.Drafts.Jobs;
 using CrmStudio.App.Shell.Search.Jobs;
 using CrmStudio.Infrastructure.Platform.Jobs;
@@ -28,6 +29,9 @@ public static class Timetable
     /// <summary>How often drafts nobody came back to are forgotten.</summary>
     public static readonly TimeSpan ForgetDraftsEvery = TimeSpan.FromHours(12);
 
+    /// <summary>How often status updates whose wait is over are sent.</summary>
+    public static readonly TimeSpan SendUpdatesEvery = TimeSpan.FromSeconds(10);
+
     public static IServiceCollection AddTimetable(this IServiceCollection services, string connectionString)
     {
         services.AddClusteredQuartz(connectionString, quartz =>
@@ -38,6 +42,7 @@ public static class Timetable
             Every<SendDueNoticesJob>(quartz, SendNoticesEvery);
             Every<TendPapersJob>(quartz, TendPapersEvery);
             Every<ForgetOldDraftsJob>(quartz, ForgetDraftsEvery);
+            Every<SendUpdatesJob>(quartz, SendUpdatesEvery);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService<OutboxPump>();

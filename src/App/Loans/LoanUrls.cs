@@ -11,6 +11,11 @@ public static class LoanUrls
     public const string Import = "/loans/import";
 
     public const string Goals = "/settings/goals";
+    public const string LetterFile = "/loans/{loanId:guid}/letters/{letterId:guid}.pdf";
+    public const string CommissionFile = "/loans/{loanId:guid}/commission.pdf";
+    public const string Updates = "/settings/updates";
+    public const string CommissionPlans = "/settings/commissions";
+
     public const string Dates = "/loans/dates";
     public const string Changes = "/loans/changes";
     public const string GridPath = "/loans/grid";
@@ -32,6 +37,12 @@ public static class LoanUrls
     public static string GoalsOf(Guid? memberId) => memberId is { } id ? $"{Goals}?of={id}" : Goals;
 
     public static string For(Guid loanId) => $"/loans/{loanId}";
+
+    /// <summary>The file of a letter.</summary>
+    public static string ForLetter(Guid loanId, Guid letterId) => $"/loans/{loanId}/letters/{letterId}.pdf";
+
+    /// <summary>The disbursement sheet of a loan.</summary>
+    public static string ForCommission(Guid loanId) => $"/loans/{loanId}/commission.pdf";
 
     /// <summary>One side of a loan's record.</summary>
     public static string For(Guid loanId, string tab) => $"{For(loanId)}?tab={tab}";

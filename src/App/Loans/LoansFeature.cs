@@ -8,6 +8,8 @@ using CrmStudio.App.Shell.Search;
 using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Loans.Papers;
 using CrmStudio.Infrastructure.Platform.Files;
+using CrmStudio.Domain.Loans.Commissions;
+using CrmStudio.Domain.Loans.Updates;
 
 namespace CrmStudio.App.Loans;
 
@@ -21,6 +23,8 @@ public static class LoansFeature
         services.AddSingleton(new NavEntry(12, "What changed", LoanUrls.Changes, "undo", LoanPermissions.Read, Go: "w"));
         services.AddSingleton(new NavEntry(91, "Monthly goals", LoanUrls.Goals, "target", LoanPermissions.SetGoals, NavEntry.Foot));
         services.AddSingleton(new PipelineTab(20, "Monthly goals", LoanUrls.Goals, LoanPermissions.SetGoals));
+        services.AddSingleton(new PipelineTab(30, "Status updates", LoanUrls.Updates, UpdatePermissions.Word));
+        services.AddSingleton(new PipelineTab(40, "Commission plans", LoanUrls.CommissionPlans, CommissionPermissions.Plan));
         foreach (var entry in LoanKeys.Entries) services.AddSingleton(entry);
         foreach (var note in LoanKeys.Notes) services.AddSingleton(note);
         services.AddScoped<IFindRecords, LoanFinder>().AddScoped<IFindRecords, ContactFinder>();

@@ -21,4 +21,7 @@ public static class AccessPermissions
 
     /// <summary>Turn features on and off.</summary>
     public static Permission EditFlags { get; } = new("access.flags.edit", "Change feature flags");
+
+    /// <summary>Change how the organization stands on paper.</summary>
+    public static Permission EditLetterhead { get; } = new("access.letterhead", "Change the letterhead");
 }

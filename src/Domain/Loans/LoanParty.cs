@@ -1,4 +1,5 @@
 using CrmStudio.Domain.Common;
+using CrmStudio.Domain.Loans.Updates;
 
 namespace CrmStudio.Domain.Loans;
 
@@ -21,4 +22,23 @@ public sealed class LoanParty : Entity
 
     /// <summary>Order among the parties, from 1.</summary>
     public int Position { get; private set; }
+
+    /// <summary>Whether the person gets status updates: only when somebody said so.</summary>
+    public bool GetsUpdates { get; private set; }
+
+    /// <summary>Whom updates to this person are worded for; null for who gets none.</summary>
+    public static UpdateAudience? AudienceOf(LoanPartyRole role) => role switch
+    {
+        LoanPartyRole.Borrower or LoanPartyRole.CoBorrower => UpdateAudience.Borrowers,
+        LoanPartyRole.BuyersAgent or LoanPartyRole.ListingAgent or LoanPartyRole.Referrer => UpdateAudience.Agents,
+        _ => null,
+    };
+
+    /// <summary>Keeps the person informed, or stops it.</summary>
+    public Outcome KeepInformed(bool isInformed)
+    {
+        if (isInformed && AudienceOf(Role) is null) return UpdateRefusals.NoAudience;
+        GetsUpdates = isInformed;
+        return Outcome.Done;
+    }
 }

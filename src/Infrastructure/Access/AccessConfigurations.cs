@@ -131,3 +131,15 @@ internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notif
         builder.HasOne<Member>().WithMany().HasForeignKey(notification => new { notification.OrgId, notification.MemberId }).OnDelete(DeleteBehavior.Cascade);
     }
 }
+
+internal sealed class LetterheadConfiguration : IEntityTypeConfiguration<Letterhead>
+{
+    public void Configure(EntityTypeBuilder<Letterhead> builder)
+    {
+        builder.Ignore(letterhead => letterhead.IsComplete);
+        builder.Property(letterhead => letterhead.LegalName).HasMaxLength(Letterhead.LineMaxLength);
+        builder.Property(letterhead => letterhead.Street).HasMaxLength(Letterhead.LineMaxLength);
+        builder.Property(letterhead => letterhead.Town).HasMaxLength(Letterhead.LineMaxLength);
+        builder.Property(letterhead => letterhead.FinePrint).HasMaxLength(Letterhead.FinePrintMaxLength);
+    }
+}

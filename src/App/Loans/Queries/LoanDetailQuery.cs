@@ -2,6 +2,7 @@ using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Contacts;
 using CrmStudio.Domain.Loans;
+using CrmStudio.Domain.Loans.Commissions;
 using CrmStudio.Domain.Loans.Papers;
 using CrmStudio.Domain.Pipelines;
 using CrmStudio.Infrastructure.Platform.Tenancy;
@@ -51,6 +52,7 @@ public sealed class LoanDetailQuery(CrmWork work, CurrentMember me)
             parties, members, Timeline(visits, activities, stages, members),
             amounts, me.May(LoanPermissions.Advance), me.May(LoanPermissions.Edit), me.May(LoanPermissions.Note))
         {
+            SeesCommissions = me.May(CommissionPermissions.Read),
             Papers = me.May(PaperPermissions.Read) ? await PapersAsync(unit, loanId, ct) : null,
         };
     }
@@ -99,6 +101,9 @@ public sealed record LoanDetail(
 {
     /// <summary>Counts of documents and conditions; null for who sees neither.</summary>
     public LoanPaperCounts? Papers { get; init; }
+
+    /// <summary>Whether the reader may see a commission, if only the own share.</summary>
+    public bool SeesCommissions { get; init; }
 }
 
 /// <summary>How many documents are good, of how many that are needed, and how many conditions are open.</summary>

@@ -91,7 +91,7 @@ internal sealed class FontUse(FontFace face, string name)
         {
             var glyph = face.GlyphOf(c);
             set.Add(glyph);
-            if (c is >= '0' and <= '9' or ',' or '.' or '$') set.Add(face.Swaps.Tabular(glyph));
+            if (c is >= '0' and <= '9') set.Add(face.Swaps.Tabular(glyph));
             if (c == 'f')
                 foreach (var (first, second) in ((char, char)[])[('f', 'i'), ('f', 'l'), ('f', ' '), ('i', ' '), ('l', ' '), ('t', ' ')]) set.Add(face.Swaps.Joined([glyph, face.GlyphOf(first), face.GlyphOf(second)]).Glyph);
         }

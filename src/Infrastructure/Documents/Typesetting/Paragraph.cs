@@ -147,7 +147,7 @@ internal sealed class Paragraph
         if (id == 0) place = 0;
         var number = span * FacesPerSpan + place;
         var run = runs[number] ??= new TextRun(of, chain[place]);
-        if (of.Style.HasTabularFigures) id = run.Face.Swaps.Tabular(id);
+        if (of.Style.HasTabularFigures && character is >= '0' and <= '9') id = run.Face.Swaps.Tabular(id);
         if (of.Style.HasSmallCapitals) id = run.Face.Swaps.SmallCapital(id);
         (glyph.Id, glyph.Run) = (id, (ushort)number);
     }

@@ -29,6 +29,9 @@ public sealed record Mail
     /// <summary>Whether it concerns a demonstration organization only.</summary>
     public bool IsDemo { get; }
 
+    /// <summary>The name mail servers know it by, without angle brackets; null to let the server choose one.</summary>
+    public string? MessageId { get; init; }
+
     /// <summary>Never writes the text, which may hold a link that signs in, into a log.</summary>
     public override string ToString() => $"Mail “{Subject}”";
 }

@@ -10,6 +10,9 @@ public sealed class MailSink(TimeProvider clock) : IMailer
     private readonly LinkedList<SunkMail> mails = [];
 
     /// <inheritdoc />
+    public string Destination => "the mail sink of this app";
+
+    /// <inheritdoc />
     public Task DeliverAsync(Mail mail, CancellationToken ct)
     {
         lock (gate)

@@ -6,9 +6,12 @@ using CrmStudio.Domain.Contacts;
 using CrmStudio.Domain.Integrations.Imports;
 using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Loans.Clocks;
+using CrmStudio.Domain.Loans.Commissions;
 using CrmStudio.Domain.Loans.Hmda;
 using CrmStudio.Domain.Loans.Qualifying;
 using CrmStudio.Domain.Loans.Papers;
+using CrmStudio.Domain.Loans.Letters;
+using CrmStudio.Domain.Loans.Updates;
 using CrmStudio.Domain.Pipelines;
 using CrmStudio.Infrastructure.Access;
 using CrmStudio.Infrastructure.Platform.Drafts;
@@ -74,6 +77,9 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
 
     /// <summary>Lists as members like to see them.</summary>
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    /// <summary>How organizations stand on paper; one row each.</summary>
+    public DbSet<Letterhead> Letterheads => Set<Letterhead>();
 
     /// <summary>The audit trail.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
@@ -182,6 +188,33 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
 
     /// <summary>Assets.</summary>
     public DbSet<LoanAsset> LoanAssets => Set<LoanAsset>();
+
+    /// <summary>What borrowers are pre-approved for at most.</summary>
+    public DbSet<LetterLimits> LetterLimits => Set<LetterLimits>();
+
+    /// <summary>Pre-approval letters.</summary>
+    public DbSet<LoanLetter> LoanLetters => Set<LoanLetter>();
+
+    /// <summary>Whether status updates go out; one row for each organization.</summary>
+    public DbSet<UpdatePolicy> UpdatePolicies => Set<UpdatePolicy>();
+
+    /// <summary>How updates are worded.</summary>
+    public DbSet<UpdateTemplate> UpdateTemplates => Set<UpdateTemplate>();
+
+    /// <summary>Status updates to people on loans.</summary>
+    public DbSet<LoanUpdate> LoanUpdates => Set<LoanUpdate>();
+
+    /// <summary>Commission plans.</summary>
+    public DbSet<CommissionPlan> CommissionPlans => Set<CommissionPlan>();
+
+    /// <summary>Whose plan is which.</summary>
+    public DbSet<CommissionAssignment> CommissionAssignments => Set<CommissionAssignment>();
+
+    /// <summary>Commissions of funded loans.</summary>
+    public DbSet<Commission> Commissions => Set<Commission>();
+
+    /// <summary>Who gets what of them.</summary>
+    public DbSet<CommissionLine> CommissionLines => Set<CommissionLine>();
 
     /// <summary>Events waiting for their reactions.</summary>
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
