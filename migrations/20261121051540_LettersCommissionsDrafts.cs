@@ -1,4 +1,6 @@
 ﻿using System;
+using CrmStudio.Domain.Access;
+using CrmStudio.Infrastructure.Access;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -527,6 +529,23 @@ namespace CrmStudio.Migrations
                 unique: true);
 
             migrationBuilder.Fenced("commission_plans", "drafts", "letter_limits", "letterheads", "loan_letters", "loan_updates", "update_policies", "update_templates", "commission_assignments", "commissions", "commission_lines");
+
+            migrationBuilder.Granted("access.letterhead", (BuiltInRole.Admin, Scope.Organization));
+            migrationBuilder.Granted("compliance.overrides.decide", (BuiltInRole.Admin, Scope.Organization), (BuiltInRole.Compliance, Scope.Organization));
+            migrationBuilder.Granted("compliance.calendar.edit", (BuiltInRole.Admin, Scope.Organization));
+            migrationBuilder.Granted("loans.commissions.read", (BuiltInRole.Admin, Scope.Organization), (BuiltInRole.Compliance, Scope.Organization), (BuiltInRole.Manager, Scope.Team), (BuiltInRole.LoanOfficer, Scope.Own));
+            migrationBuilder.Granted("loans.commissions.settle", (BuiltInRole.Admin, Scope.Organization));
+            migrationBuilder.Granted("loans.commissions.plan", (BuiltInRole.Admin, Scope.Organization));
+            migrationBuilder.Granted("loans.letters.write", (BuiltInRole.Admin, Scope.Organization), (BuiltInRole.Manager, Scope.Team), (BuiltInRole.LoanOfficer, Scope.Own));
+            migrationBuilder.Granted("loans.papers.read", (BuiltInRole.Admin, Scope.Organization), (BuiltInRole.Compliance, Scope.Organization), (BuiltInRole.Manager, Scope.Team), (BuiltInRole.Assistant, Scope.Team), (BuiltInRole.Viewer, Scope.Team), (BuiltInRole.LoanOfficer, Scope.Own));
+            migrationBuilder.Granted("loans.files.read", (BuiltInRole.Admin, Scope.Organization), (BuiltInRole.Compliance, Scope.Organization), (BuiltInRole.Manager, Scope.Team), (BuiltInRole.Assistant, Scope.Team), (BuiltInRole.LoanOfficer, Scope.Own));
+            migrationBuilder.Granted("loans.papers.request", (BuiltInRole.Admin, Scope.Organization), (BuiltInRole.Manager, Scope.Team), (BuiltInRole.Assistant, Scope.Team), (BuiltInRole.LoanOfficer, Scope.Own));
+            migrationBuilder.Granted("loans.papers.review", (BuiltInRole.Admin, Scope.Organization), (BuiltInRole.Manager, Scope.Team), (BuiltInRole.Assistant, Scope.Team), (BuiltInRole.LoanOfficer, Scope.Own));
+            migrationBuilder.Granted("loans.conditions", (BuiltInRole.Admin, Scope.Organization), (BuiltInRole.Manager, Scope.Team), (BuiltInRole.Assistant, Scope.Team), (BuiltInRole.LoanOfficer, Scope.Own));
+            migrationBuilder.Granted("loans.updates.send", (BuiltInRole.Admin, Scope.Organization), (BuiltInRole.Manager, Scope.Team), (BuiltInRole.Assistant, Scope.Team), (BuiltInRole.LoanOfficer, Scope.Own));
+            migrationBuilder.Granted("loans.conditions.waive", (BuiltInRole.Admin, Scope.Organization), (BuiltInRole.Manager, Scope.Team), (BuiltInRole.LoanOfficer, Scope.Own));
+            migrationBuilder.Granted("loans.papers.templates", (BuiltInRole.Admin, Scope.Organization));
+            migrationBuilder.Granted("loans.updates.word", (BuiltInRole.Admin, Scope.Organization));
         }
 
         /// <inheritdoc />
