@@ -1,3 +1,4 @@
+using CrmStudio.App.Loans.Papers;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Loans;
@@ -28,6 +29,8 @@ public sealed class AdvanceLoans(CrmWork work, CurrentMember me)
         if (!stages.TryGetValue(input.ToStageId, out var to)) return Refusal.NotFound;
         var (loans, left) = await LoansMoved.ReadAsync(unit, me, input.LoanIds, ct);
         if (input.Reason is null && loans.Exists(loan => loan.IsOpen && to.IsBefore(stages[loan.StageId]))) return LoanRefusals.ReasonNeeded(to);
+
+        await unit.KnowConditionsAsync(loans, [to], ct);
 
         var moved = new List<Loan>();
         foreach (var loan in loans)
