@@ -1,18 +1,22 @@
+using CrmStudio.App.Kit.Toasts;
 using CrmStudio.App.Loans.Queries;
 using CrmStudio.App.Loans.UseCases;
 using CrmStudio.App.Shell.Drafts;
 using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Common;
-using CrmStudio.Domain.Loans;
 using Microsoft.AspNetCore.Components;
 
 namespace CrmStudio.App.Loans.Parts;
 
-/// <summary>Changes the facts of a loan. A refusal stands at its field and nothing typed is lost.</summary>
-public partial class LoanForm(EditLoan edit)
+/// <summary>
+/// Changes the facts of a loan. A refusal stands at its field and nothing typed is lost; what somebody else saved meanwhile is kept, or
+/// shown beside one's own where both changed the same field.
+/// </summary>
+public partial class LoanForm(EditLoan edit, LoanDetailQuery details, Toasts toasts)
 {
-    private Draft draft = new();
+    private LoanFormDraft draft = new(), was = new();
     private Refusal? refusal;
+    private LoanConflictDialog conflict = default!;
     private bool isBusy;
     private uint seen;
     private DraftKeeper keeper = default!;
@@ -26,7 +30,10 @@ public partial class LoanForm(EditLoan edit)
     /// <summary>Name of the form in the member's drafts.</summary>
     public static string FormOf(Guid loanId) => $"loans.edit:{loanId}";
 
-    protected override void OnInitialized() => (draft, seen) = (Draft.Of(Loan), Loan.Version);
+    protected override void OnInitialized() => Begin();
+
+    /// <summary>From what is saved: nothing typed, nothing refused.</summary>
+    private void Begin() => (draft, was, seen, refusal) = (LoanFormDraft.Of(Loan), LoanFormDraft.Of(Loan), Loan.Version, null);
 
     private string? ErrorOf(string field) => refusal?.Field == field ? refusal.Message : null;
 
@@ -34,70 +41,43 @@ public partial class LoanForm(EditLoan edit)
     {
         if (isBusy) return;
         isBusy = true;
-        var outcome = await edit.RunAsync(draft.ToInput(Loan.Id, seen), CancellationToken.None);
-        (isBusy, refusal) = (false, outcome.Refusal);
-        if (!outcome.IsDone) return;
+        var outcome = await SaveOverAsync();
+        (isBusy, refusal) = (false, outcome?.Refusal);
+        if (outcome is not { IsDone: true } done) return;
         await keeper.DoneAsync();
-        await OnSaved.InvokeAsync(outcome);
+        await OnSaved.InvokeAsync(done);
+    }
+
+    /// <summary>Saves, over what others saved meanwhile as often as they do; null when the question about it was closed.</summary>
+    private async Task<Outcome<Changed>?> SaveOverAsync()
+    {
+        while (true)
+        {
+            var outcome = await edit.RunAsync(draft.ToInput(Loan.Id, seen), CancellationToken.None);
+            if (outcome.Refusal != Refusal.ChangedMeanwhile) return outcome;
+            var read = await details.ReadAsync(Loan.Id, CancellationToken.None);
+            if (!read.IsDone) return read.Refusal;
+            if (!await SettleAsync(read.Value)) return null;
+        }
+    }
+
+    /// <summary>Takes over what only others changed, and asks about the rest; false when the question was closed.</summary>
+    private async Task<bool> SettleAsync(LoanDetail now)
+    {
+        var theirs = LoanFormDraft.Of(now);
+        var merge = LoanFormMerge.Of(was, draft, theirs);
+        IReadOnlySet<LoanFormField>? mine = new HashSet<LoanFormField>();
+        if (merge.Disputed.Count > 0 && (mine = await conflict.AskAsync(merge.Disputed, draft, theirs, now)) is null) return false;
+
+        foreach (var field in merge.Theirs.Concat(merge.Disputed).Where(field => !mine.Contains(field))) field.Take(draft, theirs);
+        (was, seen) = (theirs, now.Version);
+        if (merge.Theirs.Count > 0) toasts.Done($"Kept what somebody else changed meanwhile: {string.Join(", ", merge.Theirs.Select(field => field.Label))}");
+        return true;
     }
 
     private async Task CancelAsync()
     {
         await keeper.DoneAsync();
         await OnClose.InvokeAsync();
-    }
-
-    private sealed class Draft
-    {
-        public decimal? Amount { get; set; }
-
-        public decimal? PurchasePrice { get; set; }
-
-        public decimal? AppraisedValue { get; set; }
-
-        public decimal? SecondaryFinancing { get; set; }
-
-        public decimal? NoteRate { get; set; }
-
-        public int? TermMonths { get; set; }
-
-        public string? Product { get; set; }
-
-        public LoanPurpose? Purpose { get; set; }
-
-        public Occupancy? Occupancy { get; set; }
-
-        public MortgageType? MortgageType { get; set; }
-
-        public DateOnly? LockedOn { get; set; }
-
-        public DateOnly? LockExpiresOn { get; set; }
-
-        public DateOnly? ClosingOn { get; set; }
-
-        public string? Address { get; set; }
-
-        public string? City { get; set; }
-
-        public string? State { get; set; }
-
-        public string? Zip { get; set; }
-
-        public Guid? OfficerId { get; set; }
-
-        public Guid? ProcessorId { get; set; }
-
-        public static Draft Of(LoanDetail loan) => new()
-        {
-            Amount = loan.Terms.Amount, PurchasePrice = loan.Terms.PurchasePrice, AppraisedValue = loan.Terms.AppraisedValue, SecondaryFinancing = loan.Terms.SecondaryFinancing,
-            NoteRate = loan.Terms.NoteRate, TermMonths = loan.Terms.TermMonths, Product = loan.Terms.Product, Purpose = loan.Terms.Purpose,
-            Occupancy = loan.Terms.Occupancy, MortgageType = loan.Terms.MortgageType, LockedOn = loan.LockedOn, LockExpiresOn = loan.LockExpiresOn, ClosingOn = loan.ClosingOn,
-            Address = loan.Address, City = loan.City, State = loan.State, Zip = loan.Zip, OfficerId = loan.OfficerId, ProcessorId = loan.ProcessorId,
-        };
-
-        public EditLoan.Input ToInput(Guid loanId, uint seen) => new(
-            loanId, seen,
-            new LoanTerms(Amount, PurchasePrice, AppraisedValue, SecondaryFinancing, Purpose, Occupancy, MortgageType, string.IsNullOrWhiteSpace(Product) ? null : Product.Trim(), TermMonths, NoteRate),
-            Address, City, State, Zip, ClosingOn, LockedOn, LockExpiresOn, OfficerId, ProcessorId);
     }
 }

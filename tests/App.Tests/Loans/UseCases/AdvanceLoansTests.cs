@@ -2,6 +2,7 @@ using CrmStudio.App.Loans.UseCases;
 using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
+using CrmStudio.Domain.Loans.Papers;
 using CrmStudio.Domain.Pipelines;
 using CrmStudio.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -64,6 +65,29 @@ public sealed class AdvanceLoansTests
         await using var scope = await fixture.AsAsync(ana);
         Assert.True((await scope.ServiceProvider.GetRequiredService<UndoChange>().RunAsync(new(moved.Changed!.UndoId), Ct)).IsDone);
         Assert.Equal(1, await InStageAsync(organization, clear));
+    }
+
+    [Fact]
+    public async Task A_stage_that_asks_for_settled_conditions_asks_every_one_of_several_loans()
+    {
+        var (fixture, organization) = await StartAsync();
+        var ana = await organization.MemberAsync(BuiltInRole.LoanOfficer, "Ana", "Reyes");
+        var processing = await organization.StageAsync(Milestone.Processing);
+        Guid[] loans = [await organization.LoanAsync(Milestone.Application, ana, "Ada"), await organization.LoanAsync(Milestone.Application, ana, "Bob")];
+        await organization.SaveAsync(async unit =>
+        {
+            var stage = await unit.Db.PipelineStages.SingleAsync(one => one.Id == processing, Ct);
+            Assert.True(stage.Edit(stage.Name, stage.Probability, stage.RotsAfterDays, ["conditions-docs"]).IsDone);
+            unit.Db.LoanConditions.Add(LoanCondition.Open(loans[0], 1, ConditionCategory.PriorToDocs, "Final title", null, ana.Id, unit.At).Value!);
+            return true;
+        });
+
+        var moved = (await MoveAsync(fixture, ana, processing, null, loans)).Value!;
+
+        Assert.Equal(1, moved.Count);
+        var left = Assert.Single(moved.Left);
+        Assert.Equal("Ada", left.Borrower);
+        Assert.Contains("conditions cleared", left.Why, StringComparison.Ordinal);
     }
 
     [Fact]
