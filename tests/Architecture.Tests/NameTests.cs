@@ -43,6 +43,19 @@ public sealed partial class NameTests
         House.None(said);
     }
 
+    [Fact]
+    public void Every_setting_stands_in_the_readme()
+    {
+        // Settings of one kind share a row: the first in full, the others by their ends.
+        var readme = File.ReadAllText(Path.Combine(House.Root, "README.md"));
+        var untold =
+            from source in House.Sources("src/App/Hosting/Settings", ".cs")
+            from Match named in Setting().Matches(source.Text)
+            where !readme.Contains($"`{named.Value}`", StringComparison.Ordinal) && !readme.Contains($"`{named.Groups["end"].Value}`", StringComparison.Ordinal)
+            select named.Value;
+        House.None(untold);
+    }
+
     private static string NamespaceOf(string path) => Path.GetDirectoryName(path)!.Split('/') switch
     {
         ["src", .. var floor] => "CrmStudio." + string.Join('.', floor),
@@ -50,6 +63,9 @@ public sealed partial class NameTests
         ["tests", .. var suite] => "CrmStudio." + string.Join('.', suite),
         _ => throw new InvalidOperationException($"{path} stands outside of src, tests and migrations."),
     };
+
+    [GeneratedRegex(@"\bCRMSTUDIO(_[A-Z0-9]+)*(?<end>_[A-Z]+)\b")]
+    private static partial Regex Setting();
 
     [GeneratedRegex(@"^namespace ([\w.]+)", RegexOptions.Multiline)]
     private static partial Regex Namespace();

@@ -37,6 +37,7 @@ public sealed partial class StreetOrderTests
     [InlineData("CrmStudio.App.Kit")]
     [InlineData("CrmStudio.App.Shell", "Access")]
     [InlineData("CrmStudio.Infrastructure.Platform", "Access", "Compliance")]
+    [InlineData("CrmStudio.Infrastructure.Documents")]
     public void What_every_room_uses_knows_no_room_but_the_foundations(string place, params string[] foundations)
     {
         // The model holds every room's tables, and the demo fills them.
