@@ -1,4 +1,5 @@
 using CrmStudio.App.Hosting.Jobs;
+using CrmStudio.App.Loans.Clocks.Jobs;
 using CrmStudio.App.Loans.Papers.Jobs;
 using CrmStudio.App.Shell.Drafts.Jobs;
 using CrmStudio.App.Shell.Search.Jobs;
@@ -28,6 +29,9 @@ public static class Timetable
     /// <summary>How often drafts nobody came back to are forgotten.</summary>
     public static readonly TimeSpan ForgetDraftsEvery = TimeSpan.FromHours(12);
 
+    /// <summary>How often the tasks of loans are kept and reminded of.</summary>
+    public static readonly TimeSpan KeepTasksEvery = TimeSpan.FromHours(1);
+
     public static IServiceCollection AddTimetable(this IServiceCollection services, string connectionString)
     {
         services.AddClusteredQuartz(connectionString, quartz =>
@@ -38,6 +42,7 @@ public static class Timetable
             Every<SendDueNoticesJob>(quartz, SendNoticesEvery);
             Every<TendPapersJob>(quartz, TendPapersEvery);
             Every<ForgetOldDraftsJob>(quartz, ForgetDraftsEvery);
+            Every<KeepLoanTasksJob>(quartz, KeepTasksEvery);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService<OutboxPump>();

@@ -1,6 +1,8 @@
 using CrmStudio.App.Loans.Papers;
 using CrmStudio.App.Loans.Papers.Parts;
 using CrmStudio.App.Loans.Qualifying.Parts;
+using CrmStudio.App.Loans.Clocks;
+using CrmStudio.App.Loans.Clocks.Parts;
 using CrmStudio.App.Loans.Queries;
 
 namespace CrmStudio.App.Loans;
@@ -13,6 +15,10 @@ public static class LoanTabs
         new("qualify", "Qualify", typeof(QualifyTab), loan => loan.SeesAmounts),
         new(PaperUrls.DocumentsTab, "Documents", typeof(DocumentsTab), loan => loan.Papers is not null, loan => loan.Papers is { Needed: > 0 } papers ? $"{papers.Accepted}/{papers.Needed}" : null),
         new(PaperUrls.ConditionsTab, "Conditions", typeof(ConditionsTab), loan => loan.Papers is not null, loan => loan.Papers is { OpenConditions: > 0 } papers ? $"{papers.OpenConditions}" : null),
+        new(ClockTabs.Clocks, "Clocks", typeof(ClocksTab), _ => true),
+        new(ClockTabs.Disclosures, "Disclosures", typeof(DisclosuresTab), _ => true),
+        new(ClockTabs.Fees, "Fees", typeof(FeesTab), loan => loan.SeesAmounts),
+        new(ClockTabs.Hmda, "HMDA", typeof(HmdaTab), loan => loan.SeesAmounts),
     ];
 
     /// <summary>The side an address names, when this reader may open it.</summary>

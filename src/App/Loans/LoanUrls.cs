@@ -11,6 +11,7 @@ public static class LoanUrls
     public const string Import = "/loans/import";
 
     public const string Goals = "/settings/goals";
+    public const string Overrides = "/loans/overrides";
     public const string Dates = "/loans/dates";
     public const string Changes = "/loans/changes";
     public const string GridPath = "/loans/grid";
