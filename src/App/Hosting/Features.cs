@@ -1,3 +1,4 @@
+using CrmStudio.App.Compliance;
 using CrmStudio.App.Integrations;
 using CrmStudio.App.Loans;
 using CrmStudio.App.Pipelines;
@@ -24,6 +25,7 @@ public static class Features
         services.AddSingleton(SearchPatience.Usual);
         services.AddScoped<ViewerClock>();
         services.AddScoped<UndoToast>();
+        services.AddCompliance();
         services.AddIntegrations();
         services.AddPipelines();
         services.AddLoans();

@@ -1,4 +1,5 @@
 using CrmStudio.App.Hosting.Jobs;
+using CrmStudio.App.Loans.Clocks.Jobs;
 using CrmStudio.App.Loans.Papers.Jobs;
 using CrmStudio.App.Loans.Updates.Jobs;
 using CrmStudio.App.Shell.Drafts.Jobs;
@@ -32,6 +33,9 @@ public static class Timetable
     /// <summary>How often status updates whose wait is over are sent.</summary>
     public static readonly TimeSpan SendUpdatesEvery = TimeSpan.FromSeconds(10);
 
+    /// <summary>How often the tasks of loans are kept and reminded of.</summary>
+    public static readonly TimeSpan KeepTasksEvery = TimeSpan.FromHours(1);
+
     public static IServiceCollection AddTimetable(this IServiceCollection services, string connectionString)
     {
         services.AddClusteredQuartz(connectionString, quartz =>
@@ -43,6 +47,7 @@ public static class Timetable
             Every<TendPapersJob>(quartz, TendPapersEvery);
             Every<ForgetOldDraftsJob>(quartz, ForgetDraftsEvery);
             Every<SendUpdatesJob>(quartz, SendUpdatesEvery);
+            Every<KeepLoanTasksJob>(quartz, KeepTasksEvery);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService<OutboxPump>();

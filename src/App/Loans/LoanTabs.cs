@@ -1,8 +1,10 @@
+using CrmStudio.App.Loans.Clocks.Parts;
+using CrmStudio.App.Loans.Clocks;
 using CrmStudio.App.Loans.Commissions.Parts;
 using CrmStudio.App.Loans.Letters.Parts;
-using CrmStudio.App.Loans.Qualifying.Parts;
-using CrmStudio.App.Loans.Papers;
 using CrmStudio.App.Loans.Papers.Parts;
+using CrmStudio.App.Loans.Papers;
+using CrmStudio.App.Loans.Qualifying.Parts;
 using CrmStudio.App.Loans.Queries;
 using CrmStudio.App.Loans.Updates.Parts;
 
@@ -14,11 +16,15 @@ public static class LoanTabs
     public static IReadOnlyList<LoanTab> All { get; } =
     [
         new("qualify", "Qualify", typeof(QualifyTab), loan => loan.SeesAmounts),
+        new(ClockTabs.Clocks, "Clocks", typeof(ClocksTab), _ => true),
+        new(ClockTabs.Disclosures, "Disclosures", typeof(DisclosuresTab), _ => true),
+        new(ClockTabs.Fees, "Fees", typeof(FeesTab), loan => loan.SeesAmounts),
         new(PaperUrls.DocumentsTab, "Documents", typeof(DocumentsTab), loan => loan.Papers is not null, loan => loan.Papers is { Needed: > 0 } papers ? $"{papers.Accepted}/{papers.Needed}" : null),
         new(PaperUrls.ConditionsTab, "Conditions", typeof(ConditionsTab), loan => loan.Papers is not null, loan => loan.Papers is { OpenConditions: > 0 } papers ? $"{papers.OpenConditions}" : null),
         new("letters", "Letters", typeof(LettersPart), _ => true),
         new("updates", "Updates", typeof(UpdatesPart), _ => true),
         new("commission", "Commission", typeof(CommissionPart), loan => loan.SeesCommissions),
+        new(ClockTabs.Hmda, "HMDA", typeof(HmdaTab), loan => loan.SeesAmounts),
     ];
 
     /// <summary>The side an address names, when this reader may open it.</summary>

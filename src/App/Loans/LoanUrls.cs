@@ -16,6 +16,7 @@ public static class LoanUrls
     public const string Updates = "/settings/updates";
     public const string CommissionPlans = "/settings/commissions";
 
+    public const string Overrides = "/loans/overrides";
     public const string Dates = "/loans/dates";
     public const string Changes = "/loans/changes";
     public const string GridPath = "/loans/grid";

@@ -1,10 +1,12 @@
 using CrmStudio.App.Integrations.Imports;
+using CrmStudio.App.Loans.Clocks;
 using CrmStudio.App.Loans.Import;
 using CrmStudio.App.Loans.Papers;
 using CrmStudio.App.Loans.Search;
 using CrmStudio.App.Pipelines;
 using CrmStudio.App.Shell;
 using CrmStudio.App.Shell.Search;
+using CrmStudio.Domain.Compliance;
 using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Loans.Papers;
 using CrmStudio.Infrastructure.Platform.Files;
@@ -25,10 +27,12 @@ public static class LoansFeature
         services.AddSingleton(new PipelineTab(20, "Monthly goals", LoanUrls.Goals, LoanPermissions.SetGoals));
         services.AddSingleton(new PipelineTab(30, "Status updates", LoanUrls.Updates, UpdatePermissions.Word));
         services.AddSingleton(new PipelineTab(40, "Commission plans", LoanUrls.CommissionPlans, CommissionPermissions.Plan));
+        services.AddSingleton(new NavEntry(14, "Overrides", LoanUrls.Overrides, "shield", CompliancePermissions.DecideOverrides, Go: "v"));
         foreach (var entry in LoanKeys.Entries) services.AddSingleton(entry);
         foreach (var note in LoanKeys.Notes) services.AddSingleton(note);
         services.AddScoped<IFindRecords, LoanFinder>().AddScoped<IFindRecords, ContactFinder>();
         services.AddScoped<IUseStages, LoansInStages>();
+        services.AddScoped<LoanClocks>().AddScoped<LoanGates>();
         foreach (var fact in LoanFact.All.Values) services.AddSingleton(new RequirableFact(fact.Name, fact.Label));
         services.AddSingleton<IImportKind, LoanImportKind>();
         services.AddSingleton(new NavEntry(13, "Documents", PaperUrls.Desk, "doc", PaperPermissions.Read, Go: "f"));

@@ -20,6 +20,9 @@ public static class ComplianceRefusals
     /// <summary>Who asks does not answer.</summary>
     public static Refusal OwnOverride { get; } = new("compliance.own-override", "Somebody else decides on an override you asked for.");
 
+    /// <summary>One question at a time.</summary>
+    public static Refusal OverrideAsked { get; } = new("compliance.override-asked", "An override of this rule was asked for already and waits for a decision.");
+
     /// <summary>It was answered already.</summary>
     public static Refusal OverrideDecided { get; } = new("compliance.override-decided", "This override was decided already.");
 

@@ -67,7 +67,7 @@ public partial class LoanPage(
         if (RendererInfo.IsInteractive && me.IsKnown)
             subscription ??= feed.Subscribe(me.OrgId, change =>
             {
-                if (change.Touches("activities") || change.Rows.Values.Any(rows => rows.Contains(LoanId)))
+                if (change.Touches("activities") || change.Touches("due_tasks") || change.Rows.Values.Any(rows => rows.Contains(LoanId)))
                     _ = InvokeAsync(ReloadAsync);
             });
     }
@@ -129,8 +129,8 @@ public partial class LoanPage(
 
     private async Task EndAsync()
     {
-        if (await how.AskAsync($"the loan of {loan!.BorrowerName}", loan.Endings) is not var (endingId, reason)) return;
-        await SavedAsync(await end.RunAsync(new(LoanId, endingId, reason), CancellationToken.None));
+        if (await how.AskAsync($"the loan of {loan!.BorrowerName}", loan.Endings) is not { } asked) return;
+        await SavedAsync(await end.RunAsync(new(LoanId, asked.EndingId, asked.Reason, asked.Denial, asked.OtherDenial), CancellationToken.None));
     }
 
     private async Task ReopenAsync()

@@ -55,10 +55,10 @@ public partial class LoanMoves(AdvanceLoan advance, AdvanceLoans advanceMany, En
     public async Task EndAsync(BoardMove move)
     {
         if (!Enum.TryParse<EndingKind>(move.ToColumnId, out var kind) || Cards(move.CardIds) is not { Count: > 0 } cards) return;
-        var offered = Board.Endings.Where(ending => ending.Kind == kind).Select(ending => new LoanEndingOption(ending.Id, ending.Name, ending.NeedsReason)).ToList();
-        if (await how.AskAsync(cards is [var only] ? $"the loan of {only.BorrowerName}" : $"{cards.Count} loans", offered) is not var (endingId, reason)) return;
+        var offered = Board.Endings.Where(ending => ending.Kind == kind).Select(ending => new LoanEndingOption(ending.Id, ending.Name, ending.NeedsReason, ending.Kind)).ToList();
+        if (await how.AskAsync(cards is [var only] ? $"the loan of {only.BorrowerName}" : $"{cards.Count} loans", offered) is not { } asked) return;
 
-        Say(await end.RunAsync(new([.. cards.Select(card => card.Id)], endingId, reason), CancellationToken.None));
+        Say(await end.RunAsync(new([.. cards.Select(card => card.Id)], asked.EndingId, asked.Reason, asked.Denial, asked.OtherDenial), CancellationToken.None));
         await Reload();
     }
 

@@ -48,7 +48,7 @@ public sealed class LoanDetailQuery(CrmWork work, CurrentMember me)
             loan.PropertyAddress, loan.PropertyCity, loan.PropertyState, loan.PropertyZip,
             loan.LockStatus, loan.LockedOn, loan.LockExpiresOn, loan.LockDaysLeft(me.DayOf(unit.At)), loan.ClosingOn,
             [.. stages.Select(stage => new LoanStageStep(stage.Id, stage.Name, stage.Color, stage.Position, loan.ReachedOn(stage.Milestone)))],
-            [.. endings.Select(ending => new LoanEndingOption(ending.Id, ending.Name, ending.NeedsReason))],
+            [.. endings.Select(ending => new LoanEndingOption(ending.Id, ending.Name, ending.NeedsReason, ending.Kind))],
             parties, members, Timeline(visits, activities, stages, members),
             amounts, me.May(LoanPermissions.Advance), me.May(LoanPermissions.Edit), me.May(LoanPermissions.Note))
         {
@@ -113,7 +113,7 @@ public sealed record LoanPaperCounts(int Accepted, int Needed, int OpenCondition
 public sealed record LoanStageStep(Guid Id, string Name, int Color, int Position, DateOnly? ReachedOn);
 
 /// <summary>A way to end the loan.</summary>
-public sealed record LoanEndingOption(Guid Id, string Name, bool NeedsReason);
+public sealed record LoanEndingOption(Guid Id, string Name, bool NeedsReason, EndingKind Kind);
 
 /// <summary>A person on the loan.</summary>
 public sealed record LoanPartyLine(Guid ContactId, LoanPartyRole Role, string Name, string? Email, string? Phone);

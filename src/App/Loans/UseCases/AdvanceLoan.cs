@@ -1,3 +1,4 @@
+using CrmStudio.App.Loans.Clocks;
 using CrmStudio.App.Loans.Papers;
 using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Access;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmStudio.App.Loans.UseCases;
 
 /// <summary>Moves a loan to another stage, or says why it may not move.</summary>
-public sealed class AdvanceLoan(CrmWork work, CurrentMember me)
+public sealed class AdvanceLoan(CrmWork work, LoanGates gates, CurrentMember me)
 {
     public sealed record Input(Guid LoanId, Guid ToStageId, string? Reason);
 
@@ -28,6 +29,8 @@ public sealed class AdvanceLoan(CrmWork work, CurrentMember me)
 
         var from = stages.Single(s => s.Id == loan.StageId);
         await unit.KnowConditionsAsync([loan], [to], ct);
+        var gate = await gates.OpenAsync(unit, [loan], ct);
+        if (gate.Entering(loan, from, to) is { } barred) return await gate.RefuseAsync(barred, ct);
         var outcome = loan.AdvanceTo(from, to, by: me.Id, at: unit.At, on: me.DayOf(unit.At), input.Reason);
         if (!outcome.IsDone) return outcome.Refusal;
 

@@ -1,4 +1,5 @@
 using CrmStudio.App.Loans.Papers;
+using CrmStudio.App.Loans.Clocks;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Loans;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmStudio.App.Loans.UseCases;
 
 /// <summary>Moves several loans to a stage, forward and back, in one save with one way back. A loan that may not move stays and says why.</summary>
-public sealed class AdvanceLoans(CrmWork work, CurrentMember me)
+public sealed class AdvanceLoans(CrmWork work, LoanGates gates, CurrentMember me)
 {
     /// <summary>Loans one move takes at most.</summary>
     public const int Limit = 200;
@@ -31,14 +32,18 @@ public sealed class AdvanceLoans(CrmWork work, CurrentMember me)
         if (input.Reason is null && loans.Exists(loan => loan.IsOpen && to.IsBefore(stages[loan.StageId]))) return LoanRefusals.ReasonNeeded(to);
 
         await unit.KnowConditionsAsync(loans, [to], ct);
+        var gate = await gates.OpenAsync(unit, loans, ct);
         var moved = new List<Loan>();
         foreach (var loan in loans)
         {
             var from = stages[loan.StageId];
-            var outcome = from.Id == to.Id ? LoanRefusals.ThereAlready(to) : loan.AdvanceTo(from, to, by: me.Id, at: unit.At, on: me.DayOf(unit.At), to.IsBefore(from) ? input.Reason : null);
+            var outcome = from.Id == to.Id ? LoanRefusals.ThereAlready(to)
+                : gate.Entering(loan, from, to) is { } barred ? barred
+                : loan.AdvanceTo(from, to, by: me.Id, at: unit.At, on: me.DayOf(unit.At), to.IsBefore(from) ? input.Reason : null);
             if (outcome.Refusal is { } no) left.Add(new(loan.Id, loan.BorrowerName, no.Message));
             else moved.Add(loan);
         }
+        if (moved.Count == 0) await gate.KeepAsync(ct);
         return await LoansMoved.SaveAsync(unit, $"Moved {LoansMoved.Named(moved)} to {to.Name}", moved, left, ct);
     }
 }

@@ -1,3 +1,4 @@
+using CrmStudio.App.Loans.Clocks;
 using CrmStudio.App.Loans.Papers;
 using CrmStudio.App.Loans.Views;
 using CrmStudio.App.Shell.Undo;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmStudio.App.Loans.UseCases;
 
 /// <summary>Changes many loans in one save, with one way back. A dry run says what would happen and leaves everything as it is.</summary>
-public sealed class BulkChangeLoans(CrmWork work, CurrentMember me)
+public sealed class BulkChangeLoans(CrmWork work, LoanGates gates, CurrentMember me)
 {
     /// <summary>Loans one change takes at most.</summary>
     public const int Limit = 1_000;
@@ -42,9 +43,10 @@ public sealed class BulkChangeLoans(CrmWork work, CurrentMember me)
         var changed = 0;
         var toChange = await loans.ToListAsync(ct);
         if (input.Field == BulkField.Stage) await unit.KnowConditionsAsync(toChange, await unit.Db.PipelineStages.Where(stage => stage.Id == input.To).ToListAsync(ct), ct);
+        var gate = await gates.OpenAsync(unit, input.Field is BulkField.Stage or BulkField.Closing ? toChange : [], ct);
         foreach (var loan in toChange)
         {
-            var outcome = change(loan);
+            var outcome = change(loan, gate);
             if (outcome.Refusal is { } no) refusals.Add((loan, no));
             else if (unit.Db.Entry(loan).State == EntityState.Modified) changed++;
             total--;
@@ -53,6 +55,7 @@ public sealed class BulkChangeLoans(CrmWork work, CurrentMember me)
 
         var left = refusals.GroupBy(refusal => refusal.Refusal.Message).Select(group => new BulkLeftOut(group.Key, group.Count(), [.. group.Take(3).Select(refusal => refusal.Loan.BorrowerName)])).ToList();
         if (total > 0) left.Add(new("Your role lets you see these loans but not change them.", total, []));
+        if (!input.IsDryRun && changed == 0) await gate.KeepAsync(ct);
         if (input.IsDryRun || changed == 0) return new BulkResult(changed, left, null);
 
         var summary = changed == 1 ? $"Changed 1 loan: {words}" : $"Changed {changed} loans: {words}";
@@ -69,28 +72,29 @@ public sealed class BulkChangeLoans(CrmWork work, CurrentMember me)
     }
 
     /// <summary>What is done to each loan, and how it is said.</summary>
-    private async Task<(Func<Loan, Outcome>?, string)> ChangeAsync(CrmUnit unit, Input input, CancellationToken ct)
+    private async Task<(Func<Loan, LoanGate, Outcome>?, string)> ChangeAsync(CrmUnit unit, Input input, CancellationToken ct)
     {
         switch (input.Field)
         {
             case BulkField.Closing:
-                return (loan => Do(() => loan.CloseOn(input.ClosingOn)), input.ClosingOn is { } day ? $"closing on {LoanWords.Day(day, me.DayOf(unit.At))}" : "no closing");
+                return ((loan, gate) => gate.Closing(loan, input.ClosingOn) is { } barred ? barred : Do(() => loan.CloseOn(input.ClosingOn)), input.ClosingOn is { } day ? $"closing on {LoanWords.Day(day, me.DayOf(unit.At))}" : "no closing");
             case BulkField.Stage:
                 var stages = await unit.Db.PipelineStages.ToDictionaryAsync(stage => stage.Id, ct);
-                return input.To is { } stageId && stages.TryGetValue(stageId, out var to) ? (loan => Forward(loan, stages, to, unit.At), $"moved to {to.Name}") : (null, "");
+                return input.To is { } stageId && stages.TryGetValue(stageId, out var to) ? ((loan, gate) => Forward(loan, gate, stages, to, unit.At), $"moved to {to.Name}") : (null, "");
             default:
                 var member = input.To is { } id ? await unit.Db.Members.SingleOrDefaultAsync(one => one.Id == id && one.Status == MemberStatus.Active, ct) : null;
                 if (input.To is not null && member is null) return (null, "");
                 return input.Field == BulkField.Officer
-                    ? (loan => Do(() => loan.AssignTo(member?.Id)), member is null ? "no officer" : $"given to {member.Name}")
-                    : (loan => Do(() => loan.ProcessBy(member?.Id)), member is null ? "no processor" : $"processed by {member.Name}");
+                    ? ((loan, _) => Do(() => loan.AssignTo(member?.Id)), member is null ? "no officer" : $"given to {member.Name}")
+                    : ((loan, _) => Do(() => loan.ProcessBy(member?.Id)), member is null ? "no processor" : $"processed by {member.Name}");
         }
     }
 
-    private Outcome Forward(Loan loan, Dictionary<Guid, PipelineStage> stages, PipelineStage to, DateTimeOffset at)
+    private Outcome Forward(Loan loan, LoanGate gate, Dictionary<Guid, PipelineStage> stages, PipelineStage to, DateTimeOffset at)
     {
         var from = stages[loan.StageId];
         if (to.IsBefore(from)) return LoanRefusals.BeyondAlready(to);
+        if (gate.Entering(loan, from, to) is { } barred) return barred;
         return loan.AdvanceTo(from, to, by: me.Id, at, on: me.DayOf(at), reason: null);
     }
 

@@ -1,3 +1,4 @@
+using CrmStudio.App.Loans.Clocks;
 using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmStudio.App.Loans.UseCases;
 
 /// <summary>Changes terms, property, dates, lock and people of a loan.</summary>
-public sealed class EditLoan(CrmWork work, CurrentMember me)
+public sealed class EditLoan(CrmWork work, LoanGates gates, CurrentMember me)
 {
     /// <param name="SeenVersion">The version the person was looking at; a newer one refuses.</param>
     public sealed record Input(
@@ -21,11 +22,14 @@ public sealed class EditLoan(CrmWork work, CurrentMember me)
         await using var unit = await work.BeginAsync("loans.edit", LoanPermissions.Edit, ct);
         if (unit.Refused is { } refused) return refused;
 
-        var loan = await unit.Db.Loans.VisibleTo(me, LoanPermissions.Edit).SingleOrDefaultAsync(l => l.Id == input.LoanId, ct);
+        var loan = await unit.Db.Loans.VisibleTo(me, LoanPermissions.Edit).Include(l => l.Pieces).SingleOrDefaultAsync(l => l.Id == input.LoanId, ct);
         if (loan is null) return Refusal.NotFound;
         if (loan.Version != input.SeenVersion) return Refusal.ChangedMeanwhile;
         foreach (var member in new[] { input.OfficerId, input.ProcessorId }.OfType<Guid>())
             if (!await unit.Db.Members.AnyAsync(m => m.Id == member, ct)) return Refusal.NotFound;
+
+        var gate = await gates.OpenAsync(unit, [loan], ct);
+        if (gate.Closing(loan, input.ClosingOn) is { } barred) return await gate.RefuseAsync(barred, ct);
 
         // Who sees no amounts cannot change what they do not see.
         var terms = me.SeesAmounts() ? input.Terms : input.Terms with
@@ -44,6 +48,7 @@ public sealed class EditLoan(CrmWork work, CurrentMember me)
         loan.CloseOn(input.ClosingOn);
         loan.AssignTo(input.OfficerId);
         loan.ProcessBy(input.ProcessorId);
+        loan.NotePiecesShown(by: me.Id, at: unit.At, me.DayOf);
 
         var summary = $"Changed {loan.BorrowerName}";
         unit.CanBeUndone(summary);

@@ -2,15 +2,20 @@ using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Loans;
+using CrmStudio.Domain.Loans.Clocks;
+using CrmStudio.Domain.Pipelines;
+using CrmStudio.Infrastructure.Compliance;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmStudio.App.Loans.UseCases;
 
 /// <summary>Ends a loan without funding: denied, withdrawn, lost and the like.</summary>
-public sealed class EndLoan(CrmWork work, CurrentMember me)
+public sealed class EndLoan(CrmWork work, RuleBooks rules, CurrentMember me)
 {
-    public sealed record Input(Guid LoanId, Guid EndingId, string? Reason);
+    /// <param name="Denial">The principal reasons of a denial; other endings have none.</param>
+    /// <param name="OtherDenial">The wording of another reason.</param>
+    public sealed record Input(Guid LoanId, Guid EndingId, string? Reason, IReadOnlyList<AdverseReason>? Denial = null, string? OtherDenial = null);
 
     /// <returns>The change, for the toast's Undo.</returns>
     public async Task<Outcome<Changed>> RunAsync(Input input, CancellationToken ct)
@@ -26,6 +31,13 @@ public sealed class EndLoan(CrmWork work, CurrentMember me)
 
         var outcome = loan.End(ending, by: me.Id, at: unit.At, input.Reason);
         if (!outcome.IsDone) return outcome.Refusal;
+
+        if (ending.Kind == EndingKind.Denied)
+        {
+            var denial = AdverseAction.Take(loan.Id, me.DayOf(unit.At), input.Denial ?? [], input.OtherDenial, await rules.ReadAsync(unit, ct), by: me.Id);
+            if (!denial.IsDone) return denial.Refusal;
+            unit.Db.AdverseActions.Add(denial.Value);
+        }
 
         var summary = $"Ended {loan.BorrowerName}: {ending.Name}";
         unit.CanBeUndone(summary);

@@ -1,15 +1,20 @@
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Loans;
+using CrmStudio.Domain.Loans.Clocks;
+using CrmStudio.Domain.Pipelines;
+using CrmStudio.Infrastructure.Compliance;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmStudio.App.Loans.UseCases;
 
 /// <summary>Ends several loans the same way, for the same reason, in one save with one way back.</summary>
-public sealed class EndLoans(CrmWork work, CurrentMember me)
+public sealed class EndLoans(CrmWork work, RuleBooks rules, CurrentMember me)
 {
-    public sealed record Input(IReadOnlyList<Guid> LoanIds, Guid EndingId, string? Reason);
+    /// <param name="Denial">The principal reasons of a denial; other endings have none.</param>
+    /// <param name="OtherDenial">The wording of another reason.</param>
+    public sealed record Input(IReadOnlyList<Guid> LoanIds, Guid EndingId, string? Reason, IReadOnlyList<AdverseReason>? Denial = null, string? OtherDenial = null);
 
     /// <returns>What ended and what stayed.</returns>
     public async Task<Outcome<LoansMoved>> RunAsync(Input input, CancellationToken ct)
@@ -25,8 +30,16 @@ public sealed class EndLoans(CrmWork work, CurrentMember me)
         var ended = new List<Loan>();
         foreach (var loan in loans)
         {
+            var denial = ending.Kind == EndingKind.Denied
+                ? AdverseAction.Take(loan.Id, me.DayOf(unit.At), input.Denial ?? [], input.OtherDenial, await rules.ReadAsync(unit, ct), by: me.Id)
+                : (Outcome<AdverseAction>?)null;
+            if (denial?.Refusal is { } undecided) return undecided;
             if (loan.End(ending, by: me.Id, at: unit.At, input.Reason).Refusal is { } no) left.Add(new(loan.Id, loan.BorrowerName, no.Message));
-            else ended.Add(loan);
+            else
+            {
+                ended.Add(loan);
+                if (denial?.Value is { } action) unit.Db.AdverseActions.Add(action);
+            }
         }
         return await LoansMoved.SaveAsync(unit, $"Ended {LoansMoved.Named(ended)}: {ending.Name}", ended, left, ct);
     }

@@ -37,6 +37,7 @@ public sealed class OpenLoan(CrmWork work, CurrentMember me)
         loan.AddParty(borrower.Id, borrower.Name, LoanPartyRole.Borrower);
         loan.Reach(stage.Milestone, me.DayOf(unit.At));
         if (loan.SetTerms(loan.Terms() with { Amount = input.Amount, Purpose = input.Purpose }) is { IsDone: false } terms) return terms.Refusal;
+        loan.NotePiecesShown(by: me.Id, at: unit.At, me.DayOf);
         unit.Db.Loans.Add(loan);
 
         var saved = await unit.SaveAsync(ct, duplicate: _ => LoanRefusals.NumberTaken(loan.Number));

@@ -30,6 +30,9 @@ public static class ClockRefusals
     /// <summary>Versions go out one after the other.</summary>
     public static Refusal EarlierThanBefore { get; } = new("loans.earlier-than-before", "An earlier version went out later than that. Correct it first.", nameof(Disclosure.SentOn));
 
+    /// <summary>Versions are taken back from the last.</summary>
+    public static Refusal LaterVersion { get; } = new("loans.later-version", "A later version was recorded. Take that back first.");
+
     /// <summary>No Loan Estimate from the day of the Closing Disclosure on.</summary>
     public static Refusal EstimateAfterClosingDisclosure { get; } =
         new("loans.estimate-after-closing-disclosure", "A revised Loan Estimate cannot go out on the day of a Closing Disclosure or after it (12 CFR 1026.19(e)(4)(ii)).", nameof(Disclosure.SentOn));

@@ -115,6 +115,9 @@ public sealed class Disclosure : Entity, INamedRecord
         return Outcome.Done;
     }
 
+    /// <summary>Says that it is about to be removed, so that the clock hears of it.</summary>
+    public void TakeBack() => Raise(new LoanClockChanged(LoanId));
+
     /// <summary>The day it counts as received, and how that was counted where it is presumed (12 CFR 1026.19(e)(1)(iv), (f)(1)(iii)).</summary>
     public (DateOnly Day, RuleDate? Presumed) Received(RuleDates dates)
     {

@@ -73,6 +73,9 @@ public sealed class Fee : Entity, INamedRecord
         return Outcome.Done;
     }
 
+    /// <summary>Says that it is about to be removed, so that the clock hears of it.</summary>
+    public void TakeBack() => Raise(new LoanClockChanged(LoanId));
+
     private static bool OutOfRange(FeeSection section, decimal? dollars) => section == FeeSection.J ? dollars is > 0 or < -AmountLimit : dollars is < 0 or > AmountLimit;
 
     private static string AmountWords(FeeSection section) => section == FeeSection.J ? "A lender credit is an amount below zero." : "A fee lies between $0 and $10,000,000.";

@@ -27,6 +27,9 @@ public sealed partial class LoanClock
         closingDisclosures = [.. file.Disclosures.Where(disclosure => disclosure.Kind == DisclosureKind.ClosingDisclosure).OrderBy(disclosure => disclosure.Number)];
     }
 
+    /// <summary>Name of the rule pack it counts by.</summary>
+    public string RulePack => dates.Book.Version;
+
     /// <summary>Whether the six pieces are in.</summary>
     public bool IsRunning => Application is not null;
 
@@ -80,6 +83,9 @@ public sealed partial class LoanClock
     /// </summary>
     public DateOnly DisbursementOn(DateOnly closing) =>
         RescissionEnds(closing) is { } ends ? dates.CalendarOf(DayKind.General).After(ends.Day, 1).Result : closing;
+
+    /// <summary>Whether a day counts for the waits before a closing.</summary>
+    public bool Counts(DateOnly day) => dates.CalendarOf(DayKind.Specific).Mark(day).Counts;
 
     private List<ClosingBound> WaitsFromToday()
     {

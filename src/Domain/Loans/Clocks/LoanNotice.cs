@@ -45,4 +45,7 @@ public sealed class LoanNotice : Entity
         notice.Raise(new LoanClockChanged(loanId));
         return notice;
     }
+
+    /// <summary>Says that it is about to be removed, so that the clock hears of it.</summary>
+    public void TakeBack() => Raise(new LoanClockChanged(LoanId));
 }

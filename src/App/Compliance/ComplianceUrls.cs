@@ -1,0 +1,7 @@
+namespace CrmStudio.App.Compliance;
+
+/// <summary>Addresses of the Compliance room.</summary>
+public static class ComplianceUrls
+{
+    public const string Office = "/settings/office";
+}

@@ -1,0 +1,36 @@
+using CrmStudio.App.Compliance;
+using CrmStudio.App.Shell.Undo;
+using CrmStudio.Domain.Access;
+using CrmStudio.Domain.Common;
+using CrmStudio.Domain.Compliance;
+using CrmStudio.Domain.Loans;
+using CrmStudio.Domain.Loans.Hmda;
+using CrmStudio.Infrastructure.Platform.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmStudio.App.Loans.Clocks.UseCases;
+
+/// <summary>Changes what the loan/application register asks of a loan; makes its ULI where it has none and the lender's LEI is known.</summary>
+public sealed class SaveHmda(CrmWork work, CurrentMember me)
+{
+    public sealed record Input(Guid LoanId, HmdaTerms Terms);
+
+    /// <returns>The change, for the toast's Undo.</returns>
+    public async Task<Outcome<Changed>> RunAsync(Input input, CancellationToken ct)
+    {
+        await using var unit = await work.BeginAsync("loans.save-hmda", LoanPermissions.Edit, ct);
+        if (unit.Refused is { } refused) return refused;
+        if (!me.SeesAmounts()) return Refusal.NotAllowed;
+
+        var loan = await unit.Db.Loans.AsNoTracking().VisibleTo(me, LoanPermissions.Edit).SingleOrDefaultAsync(l => l.Id == input.LoanId, ct);
+        if (loan is null) return Refusal.NotFound;
+        if (await unit.Db.HmdaRecords.SingleOrDefaultAsync(r => r.LoanId == loan.Id, ct) is not { } record) unit.Db.HmdaRecords.Add(record = new HmdaRecord(loan.Id));
+        var uli = input.Terms.Uli ?? ((await LenderRules.ProfileAsync(unit, ct)).Lei is { } lei ? CheckDigits.UliFor(lei, loan.Number) : null);
+        if (record.Set(input.Terms with { Uli = uli }) is { IsDone: false } wrong) return wrong.Refusal;
+
+        var summary = $"Changed the HMDA record of {loan.BorrowerName}";
+        unit.CanBeUndone(summary);
+        var saved = await unit.SaveAsync(ct, _ => Refusal.ChangedMeanwhile);
+        return saved.IsDone ? new Changed(summary, unit.UndoId) : saved.Refusal;
+    }
+}
