@@ -1,3 +1,4 @@
+using CrmStudio.App.Access;
 using CrmStudio.App.Integrations;
 using CrmStudio.App.Loans;
 using CrmStudio.App.Pipelines;
@@ -23,6 +24,7 @@ public static class Features
         services.AddSingleton<OrganizationFeed>();
         services.AddSingleton(SearchPatience.Usual);
         services.AddScoped<ViewerClock>();
+        services.AddScoped<LetterPapers>();
         services.AddScoped<UndoToast>();
         services.AddIntegrations();
         services.AddPipelines();
