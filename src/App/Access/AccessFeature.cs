@@ -25,7 +25,6 @@ public static class AccessFeature
         services.AddCascadingAuthenticationState();
 
         services.AddSingleton(new PaletteEntry(99, "Sign out", "lock") { Post = AccessUrls.SignOut, Words = "log out leave" });
-        services.AddScoped<LetterPapers>();
         services.AddSingleton(new NavEntry(95, "Letterhead", AccessUrls.Letterhead, "doc", AccessPermissions.EditLetterhead, NavEntry.Foot));
         services.AddSingleton(new NavEntry(10, "Sessions and security", AccessUrls.Account, "lock", Group: NavEntry.Account, Go: "a"));
         return services;

@@ -1,3 +1,4 @@
+using CrmStudio.App.Access;
 using CrmStudio.App.Compliance;
 using CrmStudio.App.Integrations;
 using CrmStudio.App.Loans;
@@ -24,6 +25,7 @@ public static class Features
         services.AddSingleton<OrganizationFeed>();
         services.AddSingleton(SearchPatience.Usual);
         services.AddScoped<ViewerClock>();
+        services.AddScoped<LetterPapers>();
         services.AddScoped<UndoToast>();
         services.AddCompliance();
         services.AddIntegrations();
