@@ -1,4 +1,5 @@
 using CrmStudio.Domain.Compliance;
+using CrmStudio.Infrastructure.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -13,6 +14,7 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.Property(entry => entry.After).HasColumnType("json");
         builder.HasIndex(entry => new { entry.OrgId, entry.EntityType, entry.EntityId, entry.At });
         builder.HasIndex(entry => new { entry.OrgId, entry.At, entry.Id });
+        builder.WithoutOrganizationKey();
     }
 }
 

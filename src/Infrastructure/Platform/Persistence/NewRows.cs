@@ -20,8 +20,9 @@ internal sealed class NewRows
     {
         columns = [.. type.GetProperties().Where(property => !IsMadeByDatabase(property)).Select(property => new Column(property))];
         var names = columns.Select(column => column.Property.GetColumnName()).ToList();
-        var arrays = columns.Select((column, i) => $"${i + 1}::{column.Property.GetColumnType()}[]");
-        sql = $"insert into {type.GetTableName()} ({string.Join(", ", names)}) select * from unnest({string.Join(", ", arrays)})";
+        // In the select list arrays are read in step as they are written; in FROM they would be laid out on disk first.
+        var values = columns.Select((column, i) => $"unnest(${i + 1}::{column.Property.GetColumnType()}[])");
+        sql = $"insert into {type.GetTableName()} ({string.Join(", ", names)}) select {string.Join(", ", values)}";
     }
 
     /// <summary>The statement of a table, made once.</summary>

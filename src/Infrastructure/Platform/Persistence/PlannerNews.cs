@@ -16,16 +16,18 @@ public static class PlannerNews
     public const string Function = "count_anew";
 
     /// <summary>
-    /// Makes the function; run by the owner after each migration. It reads no row and gives none out. A table somebody else is counting
-    /// at the moment is left to them.
+    /// Makes the function; run by the owner after each migration. It gives no row out. A table somebody else is counting for long is
+    /// left to them.
     /// </summary>
     public static string FunctionFor(string appRole) => $"""
-        create or replace function {Function}(counted regclass) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+        create or replace function {Function}(counted regclass) returns void language plpgsql security definer
+            set search_path = pg_catalog, pg_temp set lock_timeout = '2s' as $$
         begin
-            if not exists (select from pg_class c join pg_attribute a on a.attrelid = c.oid where c.oid = counted and c.relnamespace = 'public'::regnamespace and a.attname = 'org_id')
-                then raise 'Only tables of an organization are counted, not %', counted;
+            if not exists (select from pg_class c join pg_attribute a on a.attrelid = c.oid where c.oid = counted and c.relnamespace = 'public'::regnamespace and a.attname = 'org_id') then
+                raise 'Only tables of an organization are counted, not %', counted;
             end if;
-            execute format('analyze (skip_locked) %s (org_id)', counted);
+            execute format('analyze %s (org_id)', counted);
+        exception when lock_not_available then null;
         end $$;
         revoke all on function {Function}(regclass) from public;
         grant execute on function {Function}(regclass) to "{appRole.Replace("\"", "\"\"", StringComparison.Ordinal)}";

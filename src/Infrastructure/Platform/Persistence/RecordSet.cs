@@ -60,8 +60,9 @@ public sealed class RecordSet
             foreach (var table in gone.Reverse()) await DeleteAsync(table, ct);
             await InsertAsync(typeof(OutboxMessage), [.. added.SelectMany(record => OutboxInterceptor.MessagesOf(record, unit))], ct);
             await InsertAsync(typeof(AuditEntry), await entries, ct);
-            if ((await words).New is { Count: > 0 } come) await SearchIndex.AddNewAsync(unit.Db, come, ct);
-            if ((await words).Old is { Count: > 0 } go) await SearchIndex.WriteAsync(unit.Db, [.. go.Select(old => (old, RecordWords.Of(old.Kind, old.Id, null)))], ct);
+            await SearchIndex.AddNewAsync(unit.Db, (await words).New, ct);
+            if (added.Count >= Many) await unit.SpreadAsync(unit.Db.Model.FindEntityType(typeof(SearchHit))!, ct);
+            await SearchIndex.RemoveAsync(unit.Db, (await words).Old, ct);
         }
         catch (PostgresException refused)
         {

@@ -15,6 +15,9 @@ internal sealed record RecordWords(string Kind, Guid Id, IReadOnlyDictionary<str
         return new RecordWords(kind, id, words);
     }
 
+    /// <summary>Every word as a row.</summary>
+    public IEnumerable<HitRow> All => Words.Select(word => new HitRow(Kind, Id, word.Key, word.Value));
+
     /// <summary>What these words have and others have not.</summary>
     public IEnumerable<HitRow> Except(RecordWords others) => Words
         .Where(word => !others.Words.TryGetValue(word.Key, out var isName) || isName != word.Value)

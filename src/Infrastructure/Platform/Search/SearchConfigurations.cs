@@ -1,3 +1,4 @@
+using CrmStudio.Infrastructure.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -21,15 +22,5 @@ internal sealed class SearchWordConfiguration : IEntityTypeConfiguration<SearchW
         builder.HasKey(word => new { word.OrgId, word.Word });
         builder.Property(word => word.Word).UseCollation("C");
         builder.WithoutOrganizationKey();
-    }
-}
-
-file static class Unbound
-{
-    /// <summary>Millions of rows made from others that do have the key: asking again for each costs more than writing it.</summary>
-    public static void WithoutOrganizationKey<T>(this EntityTypeBuilder<T> builder)
-        where T : class
-    {
-        foreach (var key in builder.Metadata.GetForeignKeys().ToList()) builder.Metadata.RemoveForeignKey(key);
     }
 }

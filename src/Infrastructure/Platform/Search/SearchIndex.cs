@@ -17,13 +17,13 @@ public static class SearchIndex
 
     private const string AddHits = """
         insert into search_hits (org_id, kind, id, is_name, word)
-        select $1, u.kind, u.id, u.is_name, u.word from unnest($2::text[], $3::uuid[], $4::boolean[], $5::text[]) as u (kind, id, is_name, word)
+        select $1, unnest($2::text[]), unnest($3::uuid[]), unnest($4::boolean[]), unnest($5::text[])
         on conflict do nothing
         """;
 
     private const string AddNewHits = """
         insert into search_hits (org_id, kind, id, is_name, word)
-        select $1, u.kind, u.id, u.is_name, u.word from unnest($2::text[], $3::uuid[], $4::boolean[], $5::text[]) as u (kind, id, is_name, word)
+        select $1, unnest($2::text[]), unnest($3::uuid[]), unnest($4::boolean[]), unnest($5::text[])
         """;
 
     private const string RemoveHits = """
@@ -39,11 +39,13 @@ public static class SearchIndex
         on conflict do nothing
         """;
 
-    // Nobody's word any more: it would outlive the person it named.
+    private const string RemoveRecords = "delete from search_hits where org_id = $1 and kind = $2 and id = any($3)";
+
+    // Nobody's word any more: it would outlive the person it named. The limit keeps it one look into the index for each word.
     private const string RemoveWords = """
         delete from search_words w
-        where w.org_id = $1 and w.word = any($2) and not exists (
-            select from search_hits h where h.org_id = $1 and h.kind = any($3) and h.is_name in (true, false) and h.word = w.word)
+        where w.org_id = $1 and w.word = any($2) and (
+            select true from search_hits h where h.org_id = $1 and h.kind = any($3) and h.is_name in (true, false) and h.word = w.word limit 1) is null
         """;
 
     /// <summary>Makes the index of the bound organization anew from its records. Part of the transaction that is under way.</summary>
@@ -75,25 +77,34 @@ public static class SearchIndex
     }
 
     /// <summary>Changes the words records are found by.</summary>
-    internal static Task WriteAsync(CrmDbContext db, IReadOnlyList<(RecordWords Before, RecordWords After)> changes, CancellationToken ct) => WriteAsync(db, changes, AddHits, ct);
-
-    /// <summary>Adds the words of records nobody could find yet: nothing of theirs is in the index, so nothing is looked for.</summary>
-    internal static Task AddNewAsync(CrmDbContext db, IEnumerable<RecordWords> records, CancellationToken ct) =>
-        WriteAsync(db, [.. records.Select(words => (RecordWords.Of(words.Kind, words.Id, null), words))], AddNewHits, ct);
-
-    private static Task WriteAsync(CrmDbContext db, IReadOnlyList<(RecordWords Before, RecordWords After)> changes, string addHits, CancellationToken ct)
+    internal static Task WriteAsync(CrmDbContext db, IReadOnlyList<(RecordWords Before, RecordWords After)> changes, CancellationToken ct)
     {
         var removed = changes.SelectMany(change => change.Before.Except(change.After)).ToList();
         var added = changes.SelectMany(change => change.After.Except(change.Before)).ToList();
         if (removed.Count + added.Count == 0) return Task.CompletedTask;
 
-        var commands = new List<NpgsqlBatchCommand> { Command(string.Format(System.Globalization.CultureInfo.InvariantCulture, Lock, "_shared"), db.OrgId.ToString()) };
+        var commands = new List<NpgsqlBatchCommand> { Shared(db) };
         if (removed.Count > 0)
             commands.Add(Command(RemoveHits, db.OrgId, removed.Select(hit => hit.Kind).ToArray(), removed.Select(hit => hit.Id).ToArray(), removed.Select(hit => hit.Word).ToArray()));
-        if (added.Count > 0) commands.Add(Adding(db, addHits, added));
+        if (added.Count > 0) commands.Add(Adding(db, AddHits, added));
         if (Letters(added) is { Length: > 0 } come) commands.Add(Command(AddWords, db.OrgId, come));
-        if (Letters(removed) is { Length: > 0 } go) commands.Add(Command(RemoveWords, db.OrgId, go, Searchable(db.Model).Select(type => type.GetTableName()!).ToArray()));
+        if (Letters(removed) is { Length: > 0 } go) commands.Add(Removing(db, go));
         return RunAsync(db, commands, ct);
+    }
+
+    /// <summary>Adds the words of records nobody could find yet: nothing of theirs is in the index, so nothing is looked for.</summary>
+    internal static Task AddNewAsync(CrmDbContext db, IEnumerable<RecordWords> records, CancellationToken ct)
+    {
+        var hits = records.SelectMany(record => record.All).ToList();
+        return hits.Count == 0 ? Task.CompletedTask : RunAsync(db, [Shared(db), Adding(db, AddNewHits, hits), Command(AddWords, db.OrgId, Letters(hits))], ct);
+    }
+
+    /// <summary>Takes records out of the index that are gone.</summary>
+    internal static Task RemoveAsync(CrmDbContext db, IReadOnlyCollection<RecordWords> records, CancellationToken ct)
+    {
+        if (records.Count == 0) return Task.CompletedTask;
+        var kinds = records.GroupBy(record => record.Kind).Select(kind => Command(RemoveRecords, db.OrgId, kind.Key, kind.Select(record => record.Id).ToArray()));
+        return RunAsync(db, [Shared(db), .. kinds, Removing(db, Letters(records.SelectMany(record => record.All)))], ct);
     }
 
     private static async Task<int> AddAllAsync(CrmDbContext db, IEntityType type, HashSet<string> letters, CancellationToken ct)
@@ -104,7 +115,7 @@ public static class SearchIndex
             var from = last;
             var chunk = await db.RecordsOf(type).AsNoTracking().Where(record => record.Id > from).OrderBy(record => record.Id).Take(RecordsPerChunk).ToListAsync(ct);
             if (chunk.Count == 0) return records;
-            var hits = chunk.SelectMany(record => RecordWords.Of(kind, record.Id, (ISearchable)record).Words.Select(word => new HitRow(kind, record.Id, word.Key, word.Value))).ToList();
+            var hits = chunk.SelectMany(record => RecordWords.Of(kind, record.Id, (ISearchable)record).All).ToList();
             letters.UnionWith(Letters(hits));
             await RunAsync(db, [Adding(db, AddHits, hits)], ct);
             (last, records) = (chunk[^1].Id, records + chunk.Count);
@@ -114,6 +125,10 @@ public static class SearchIndex
     private static IEnumerable<IEntityType> Searchable(IModel model) => model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(ISearchable)));
 
     private static string[] Letters(IEnumerable<HitRow> hits) => [.. hits.Select(hit => hit.Word).Where(word => !SearchText.IsCode(word)).Distinct(StringComparer.Ordinal)];
+
+    private static NpgsqlBatchCommand Shared(CrmDbContext db) => Command(string.Format(System.Globalization.CultureInfo.InvariantCulture, Lock, "_shared"), db.OrgId.ToString());
+
+    private static NpgsqlBatchCommand Removing(CrmDbContext db, string[] words) => Command(RemoveWords, db.OrgId, words, Searchable(db.Model).Select(type => type.GetTableName()!).ToArray());
 
     private static NpgsqlBatchCommand Adding(CrmDbContext db, string sql, IReadOnlyCollection<HitRow> hits) => Command(
         sql, db.OrgId, hits.Select(hit => hit.Kind).ToArray(), hits.Select(hit => hit.Id).ToArray(), hits.Select(hit => hit.IsName).ToArray(), hits.Select(hit => hit.Word).ToArray());
