@@ -1,3 +1,4 @@
+using CrmStudio.App.Loans.Papers;
 using System.Diagnostics;
 using CrmStudio.App.Loans.Queries;
 using CrmStudio.App.Loans.Views;
@@ -91,6 +92,7 @@ public sealed class DemoOrganizationsTests
             await using var unit = await scope.ServiceProvider.GetRequiredService<CrmWork>().BeginAsync("test.look", LoanPermissions.Read, Ct);
             var stages = await unit.Db.PipelineStages.ToDictionaryAsync(stage => stage.Id, Ct);
             var loans = await unit.Db.Loans.Include(loan => loan.Visits).ToListAsync(Ct);
+            await unit.KnowConditionsAsync(loans, stages.Values, Ct);
 
             Assert.All(loans, loan =>
             {

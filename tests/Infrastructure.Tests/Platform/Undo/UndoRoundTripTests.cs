@@ -1,5 +1,6 @@
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
+using CrmStudio.Domain.Loans.Commissions;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using CrmStudio.Infrastructure.Platform.Undo;
 using CrmStudio.Infrastructure.Tests.Platform.Tenancy;
@@ -68,6 +69,8 @@ public sealed class UndoRoundTripTests
                 DateOnly day => day.AddDays(1),
                 Guid => Guid.CreateVersion7(),
                 string[] texts => texts.Append("more").ToArray(),
+                CommissionTerms terms => terms with { Flat = terms.Flat + 1 },
+                IReadOnlyList<CommissionStep> steps => steps,
                 Enum => Enum.GetValuesAsUnderlyingType(property.Metadata.ClrType).GetValue(0) is { } first ? Enum.ToObject(property.Metadata.ClrType, first) : null,
                 var other => throw new NotSupportedException($"{property.Metadata.Name} is a {other?.GetType().Name}: teach this test another value of it."),
             };
