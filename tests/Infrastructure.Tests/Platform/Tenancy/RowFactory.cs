@@ -120,7 +120,7 @@ internal sealed class RowFactory
             "uuid" => Guid.CreateVersion7(),
             "text" or "citext" => Cut(canary, longest),
             _ when column.StoreType.StartsWith("character", StringComparison.Ordinal) => Cut(canary, longest),
-            "json" or "jsonb" when type != typeof(string) && type.IsAssignableTo(typeof(System.Collections.IEnumerable)) => new Json("[]", column.StoreType),
+            "json" or "jsonb" when type.IsGenericType && type.GetGenericTypeDefinition() is var list && (list == typeof(IReadOnlyList<>) || list == typeof(List<>)) => new Json("[]", column.StoreType),
             "json" or "jsonb" => new Json($$"""{"canary":"{{canary}}"}""", column.StoreType),
             "text[]" => (string[])[canary],
             "integer[]" => (int[])[made],
