@@ -169,11 +169,16 @@ export function wire(frame, server) {
   on(document, 'pointerdown', () => { isByPointer = true; }, { capture: true });
   on(document, 'keydown', () => { isByPointer = false; }, { capture: true });
 
-  function edit(cell) {
+  async function edit(cell) {
     if (cell?.dataset.v === undefined || editor) return;
     const row = rowOf(cell), model = editors.querySelector(`[data-editor="${CSS.escape(cell.dataset.col)}"]`);
     if (!row || !model) return;
     const box = document.createElement('div'), field = model.firstElementChild.cloneNode(true);
+    if (model.dataset.ask !== undefined) {
+      const choices = await tell('Choices', cell.dataset.col);
+      if (!choices || editor || !cell.isConnected) return;
+      field.append(...choices.map(choice => new Option(choice.label, choice.value)));
+    }
     box.className = 'dt-ed';
     field.value = cell.dataset.v;
     field.setAttribute('aria-label', `${model.dataset.title} of ${nameOf(row)}`);

@@ -27,10 +27,6 @@ public static class LoanScopes
     /// <summary>Loans that have not ended.</summary>
     public static IQueryable<Loan> StillOpen(this IQueryable<Loan> loans) => loans.Where(loan => loan.EndedAt == null);
 
-    /// <summary>Loans the board shows: open, and those funded since a day.</summary>
-    public static IQueryable<Loan> OnTheBoard(this IQueryable<Loan> loans, DateOnly fundedSince) =>
-        loans.StillOpen().Where(loan => loan.FundedOn == null || loan.FundedOn >= fundedSince);
-
     /// <summary>
     /// Whether the member sees amounts wherever they see loans. Where a role may see amounts of fewer loans than it may read,
     /// amounts are shown nowhere: hiding too much is safe, guessing is not.

@@ -1,4 +1,5 @@
 using CrmStudio.Domain.Access;
+using CrmStudio.Infrastructure.Platform.Live;
 using CrmStudio.Infrastructure.Platform.Persistence;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -6,14 +7,21 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmStudio.Infrastructure.Access;
 
 /// <summary>Reads what a member may do.</summary>
-public sealed class AuthorityReader(IDbContextFactory<CrmDbContext> contexts, TimeProvider clock)
+public sealed class AuthorityReader(IDbContextFactory<CrmDbContext> contexts, KeptReads kept, TimeProvider clock)
 {
+    private static readonly string[] tables = ["members", "member_roles", "roles", "role_permissions", "teams", "team_members"];
+    private static readonly TimeSpan keptFor = TimeSpan.FromMinutes(1);
+
     /// <summary>Identifies the member behind a sign-in; null when the session or the member does not stand any more.</summary>
     public async Task<MemberAuthority?> IdentifyAsync(Guid orgId, Guid memberId, Guid? sessionId, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        return await OrganizationBinding.BindAsync(db, orgId, memberId, sessionId, clock.GetUtcNow(), ct) is null ? null : await ReadAsync(db, memberId, ct);
+        if (await OrganizationBinding.BindAsync(db, orgId, memberId, sessionId, clock.GetUtcNow(), ct) is not { } version) return null;
+
+        // That the sign-in stands was asked just now; what it allows is the same as a moment ago, unless its version says otherwise.
+        var known = await kept.ReadAsync(orgId, (nameof(AuthorityReader), memberId), tables, keptFor, () => ReadAsync(db, memberId, CancellationToken.None), _ => true);
+        return known.AccessVersion == version ? known : await ReadAsync(db, memberId, ct);
     }
 
     /// <summary>Whether a sign-in stands, in one round trip: the member's access version, or null.</summary>

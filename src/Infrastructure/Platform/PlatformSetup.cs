@@ -34,6 +34,7 @@ public static class PlatformSetup
         services.AddSingleton<RuleBooks>();
         services.AddSingleton<LiveListener>();
         services.AddSingleton<PresenceVoice>();
+        services.AddSingleton<KeptReads>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveListener>());
         return services;
     }

@@ -29,7 +29,7 @@ public sealed class DeepPage : IMeasure
         var last = await RowBeforeAsync(bench, order, ct);
         await using var scope = await bench.Database.AsAsync(bench.Large.Admin);
         var query = scope.ServiceProvider.GetRequiredService<LoanGridQuery>();
-        var calls = bench.IsShort ? 20 : 300;
+        var calls = await Pairs.BlockAsync(bench.IsShort ? 50 : 500, () => query.ReadAsync(new(view, After: last, WithFigures: false), ct));
 
         await bench.KeepAsync(async () =>
         {

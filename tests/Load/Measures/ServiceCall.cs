@@ -17,22 +17,22 @@ public sealed class ServiceCall : IMeasure
     public async Task RunAsync(MeasureBench bench, CancellationToken ct)
     {
         var (officer, admin) = (bench.Large.Officers[0], bench.Large.Admin);
-        await MeasureAsync<LoanGridQuery>(bench, officer, "Grid, the first 50 of an officer's loans", 500, query => query.ReadAsync(new(newest, WithFigures: false), ct), ct);
-        await MeasureAsync<LoanGridQuery>(bench, admin, "Grid, the newest 50 of 250,000 loans", 500, query => query.ReadAsync(new(newest, WithFigures: false), ct), ct);
-        await MeasureAsync<LoanGridQuery>(bench, officer, "Grid with its foot, an officer's open loans", 500, query => query.ReadAsync(new(LoanView.Everything), ct), ct);
-        await MeasureAsync<LoanGridQuery>(bench, admin, "Grid with its foot, the organization's open loans", 50, query => query.ReadAsync(new(LoanView.Everything), ct), ct);
-        await MeasureAsync<LoanBoardQuery>(bench, officer, "Board of an officer", 500, query => query.ReadAsync(new(), ct), ct);
-        await MeasureAsync<LoanBoardQuery>(bench, admin, "Board of the organization", 50, query => query.ReadAsync(new(), ct), ct);
+        await MeasureAsync<LoanGridQuery>(bench, officer, "Grid, the first 50 of an officer's loans", query => query.ReadAsync(new(newest, WithFigures: false), ct), ct);
+        await MeasureAsync<LoanGridQuery>(bench, admin, "Grid, the newest 50 of 250,000 loans", query => query.ReadAsync(new(newest, WithFigures: false), ct), ct);
+        await MeasureAsync<LoanGridQuery>(bench, officer, "Grid with its foot, an officer's open loans", query => query.ReadAsync(new(LoanView.Everything), ct), ct);
+        await MeasureAsync<LoanGridQuery>(bench, admin, "Grid with its foot, the organization's open loans", query => query.ReadAsync(new(LoanView.Everything), ct), ct);
+        await MeasureAsync<LoanBoardQuery>(bench, officer, "Board of an officer", query => query.ReadAsync(new(), ct), ct);
+        await MeasureAsync<LoanBoardQuery>(bench, admin, "Board of the organization", query => query.ReadAsync(new(), ct), ct);
     }
 
-    private static async Task MeasureAsync<TQuery>(MeasureBench bench, BenchMember member, string what, int calls, Func<TQuery, Task> read, CancellationToken ct)
+    private static async Task MeasureAsync<TQuery>(MeasureBench bench, BenchMember member, string what, Func<TQuery, Task> read, CancellationToken ct)
         where TQuery : notnull
     {
         await using var scope = await bench.Database.AsAsync(member);
         await using var recorded = await bench.Database.RecordedAsAsync(member);
         var query = scope.ServiceProvider.GetRequiredService<TQuery>();
         var sql = await bench.Database.Sql.OfAsync(() => read(recorded.ServiceProvider.GetRequiredService<TQuery>()));
-        var block = bench.IsShort ? Math.Max(10, calls / 10) : calls;
+        var block = await Pairs.BlockAsync(bench.IsShort ? 50 : 500, () => read(query));
 
         await bench.KeepAsync(async () =>
         {

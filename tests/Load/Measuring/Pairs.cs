@@ -21,6 +21,15 @@ public sealed record Pairs(Sample Ours, Sample Anchor, Sample Ratios)
         return new(new(mine), new(theirs), new(mine.Zip(theirs, (a, b) => a / b)));
     }
 
+    /// <summary>As many calls as fit into about a second, so that a block of slow calls does not last for minutes.</summary>
+    public static async Task<int> BlockAsync(int most, Func<Task> call)
+    {
+        const int tried = 5;
+        for (var i = 0; i < tried; i++) await call();
+        var each = await PerCallAsync(tried, call);
+        return (int)Math.Clamp(1_000 / each, 20, most);
+    }
+
     /// <summary>Milliseconds per call in a block of calls.</summary>
     public static async Task<double> PerCallAsync(int calls, Func<Task> call)
     {

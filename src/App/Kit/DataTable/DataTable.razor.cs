@@ -121,6 +121,10 @@ public sealed partial class DataTable<TRow>(IJSRuntime js) : IAsyncDisposable
         return edit.Refusal?.Message;
     }
 
+    /// <summary>Called by the script when an editor with many choices opens.</summary>
+    [JSInvokable]
+    public DataChoice[] Choices(string columnId) => [.. Columns.FirstOrDefault(column => column.Id == columnId)?.Editor?.Choices?.Invoke() ?? []];
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

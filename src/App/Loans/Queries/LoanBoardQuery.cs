@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmStudio.App.Loans.Queries;
 
 /// <summary>The board: the stages of the loan pipeline with their first cards and their sums, in lanes by officer when asked.</summary>
-public sealed class LoanBoardQuery(CrmWork work, CurrentMember me)
+public sealed class LoanBoardQuery(CrmWork work, CurrentMember me, LoanChoicesQuery choices)
 {
     /// <summary>Cards a column starts with, and is extended by.</summary>
     public const int CardsPerColumn = 50;
@@ -42,55 +42,54 @@ public sealed class LoanBoardQuery(CrmWork work, CurrentMember me)
 
     public async Task<Outcome<LoanBoard>> ReadAsync(Input input, CancellationToken ct)
     {
+        var named = await choices.ReadAsync(ct);
+        if (!named.IsDone) return named.Refusal;
         await using var unit = await work.BeginAsync("loans.board", LoanPermissions.Read, ct);
         if (unit.Refused is { } refused) return refused;
 
-        var db = unit.Db;
-        var amounts = me.SeesAmounts();
+        var (db, names, amounts) = (unit.Db, named.Value.Names, me.SeesAmounts());
         var filter = amounts ? input.Filter : new LoanView(input.Filter).WithoutAmounts().Filter;
         var loans = db.Loans.AsNoTracking().VisibleTo(me, LoanPermissions.Read).Matching(filter, new(db, me, unit.At));
-        var stages = db.PipelineStages.AsNoTracking().Where(stage => db.Pipelines.Any(pipeline => pipeline.Id == stage.PipelineId && pipeline.Kind == PipelineKind.Loan));
-        var byOfficer = input.Lanes is not null;
+        var isNarrow = filter.IsAboutOpenLoans && (filter.IsAboutFewPeople || me.ScopeOf(LoanPermissions.Read) == Scope.Own);
+        var reading = new LoanBoardCards(db, loans, filter.IsAboutOpenLoans, isNarrow, amounts);
 
-        var sums = await loans.GroupBy(loan => new { loan.StageId, OfficerId = byOfficer ? loan.OfficerId : null })
-            .Select(group => new LoanBoardSum(group.Key.StageId, group.Key.OfficerId, group.Count(), amounts ? group.Sum(loan => loan.Amount) : null))
-            .ToListAsync(ct);
-        var officers = await db.Members.AsNoTracking().Select(member => new { member.Id, member.FirstName, member.LastName })
-            .ToDictionaryAsync(member => member.Id, member => $"{member.FirstName} {member.LastName}", ct);
-        var lanes = byOfficer ? LanesOf(sums, officers, amounts) : null;
-        var reading = new LoanBoardCards(loans, stages, amounts);
-        var columns = await reading.ReadAsync(lanes?.Take(input.Lanes!.Value).Select(lane => lane.OfficerId).ToList(), input.Extended, ct);
+        IReadOnlyList<LoanBoardSum> sums;
+        IReadOnlyList<LoanBoardRow> cards;
+        List<LoanBoardLane>? lanes = null;
+        if (input.Lanes is { } shown)
+        {
+            sums = await reading.SumsAsync(ct);
+            lanes = LanesOf(sums, names, amounts);
+            cards = await reading.InLanesAsync([.. lanes.Take(shown).Select(lane => lane.OfficerId)], ct);
+        }
+        else (sums, cards) = await reading.WholeAsync(ct);
+        var byStage = (await reading.ExtendedAsync(cards, input.Extended, input.Lanes is not null, ct)).ToLookup(card => card.StageId);
+        var pace = input.WithPace ? await LoanPaceReading.ReadAsync(new(db, me, unit.At), filter, id => names.Name(id), ct) : null;
 
-        var endings = await db.PipelineEndings.AsNoTracking()
-            .Where(ending => db.Pipelines.Any(pipeline => pipeline.Id == ending.PipelineId && pipeline.Kind == PipelineKind.Loan))
-            .OrderBy(ending => ending.Position)
-            .Select(ending => new LoanBoardEnding(ending.Id, ending.Name, ending.Kind, ending.NeedsReason)).ToListAsync(ct);
-        var pace = input.WithPace ? await LoanPaceReading.ReadAsync(new(db, me, unit.At), filter, id => officers.GetValueOrDefault(id), ct) : null;
-
-        return new LoanBoard([.. columns.Select(column => ColumnOf(column, sums, officers, unit.At, amounts))], endings, pace, amounts, me.May(LoanPermissions.Advance), me.May(LoanPermissions.Open), me.May(LoanPermissions.Import))
+        return new LoanBoard([.. names.Stages.Select(stage => ColumnOf(stage, sums, byStage[stage.Id], names, unit.At, amounts))], names.Endings, pace, amounts, me.May(LoanPermissions.Advance), me.May(LoanPermissions.Open), me.May(LoanPermissions.Import))
         {
             Lanes = lanes?.Take(input.Lanes!.Value).ToList(), LanesLeft = Math.Max(0, (lanes?.Count ?? 0) - (input.Lanes ?? 0)), MayAssign = me.May(LoanPermissions.Edit),
         };
     }
 
-    private LoanBoardColumn ColumnOf(LoanBoardStage stage, List<LoanBoardSum> sums, Dictionary<Guid, string> officers, DateTimeOffset at, bool amounts)
+    private LoanBoardColumn ColumnOf(LoanStageChoice stage, IReadOnlyList<LoanBoardSum> sums, IEnumerable<LoanBoardRow> cards, LoanNames names, DateTimeOffset at, bool amounts)
     {
         var own = sums.Where(sum => sum.StageId == stage.Id).ToList();
         var today = me.DayOf(at);
         return new(
             stage.Id, stage.Name, stage.Color, stage.Position, stage.Milestone, stage.Probability, own.Sum(sum => sum.Count), amounts ? own.Sum(sum => sum.Sum ?? 0) : null,
-            [.. stage.Cards.Select(card => new LoanBoardCard(
-                card.Id, card.Number, card.BorrowerName, card.Amount, card.Product, card.Purpose,
+            [.. cards.Select(card => new LoanBoardCard(
+                card.Id, card.Number!, card.BorrowerName!, card.Amount, card.Product, card.Purpose is { } purpose ? Enum.Parse<LoanPurpose>(purpose) : null,
                 Days(card.StageSince, at), stage.RotsAfterDays is { } limit && Days(card.StageSince, at) > limit,
-                card.LockExpiresOn?.DayNumber - today.DayNumber, card.ClosingOn, card.OfficerId, card.OfficerId is { } officer ? officers.GetValueOrDefault(officer) : null))]);
+                card.LockExpiresOn?.DayNumber - today.DayNumber, card.ClosingOn, card.OfficerId, names.Name(card.OfficerId)))]);
     }
 
     /// <summary>One's own lane first, the others by name, loans of nobody last.</summary>
-    private List<LoanBoardLane> LanesOf(List<LoanBoardSum> sums, Dictionary<Guid, string> officers, bool amounts) =>
+    private List<LoanBoardLane> LanesOf(IReadOnlyList<LoanBoardSum> sums, LoanNames names, bool amounts) =>
     [
         .. sums.GroupBy(sum => sum.OfficerId)
             .Select(lane => new LoanBoardLane(
-                lane.Key, lane.Key is { } officer ? officers.GetValueOrDefault(officer, "A former colleague") : "Nobody's", lane.Sum(sum => sum.Count), amounts ? lane.Sum(sum => sum.Sum ?? 0) : null,
+                lane.Key, lane.Key is { } officer ? names.Name(officer) ?? "A former colleague" : "Nobody's", lane.Sum(sum => sum.Count), amounts ? lane.Sum(sum => sum.Sum ?? 0) : null,
                 lane.ToDictionary(sum => sum.StageId, sum => sum.Count)))
             .OrderBy(lane => lane.OfficerId is null).ThenByDescending(lane => lane.OfficerId == me.Id).ThenBy(lane => lane.Name, StringComparer.OrdinalIgnoreCase).ThenBy(lane => lane.OfficerId),
     ];

@@ -45,7 +45,7 @@ public sealed class LoanGridExport(CrmWork work, CurrentMember me, LoanChoicesQu
         var amounts = me.SeesAmounts();
         var loans = unit.Db.Loans.AsNoTracking().VisibleTo(me, LoanPermissions.Export);
         loans = ids is null ? loans.Matching(view.Filter, new(unit.Db, me, unit.At)) : loans.Where(loan => ids.Contains(loan.Id));
-        var windows = new LoanGridWindow(unit.Db, loans, view.Sort, view.Descending, amounts);
+        var windows = new LoanGridWindow(unit.Db, loans, ids is null && view.Filter.IsAboutOpenLoans, ids is not null || view.Filter.IsAboutFewPeople, view.Sort, view.Descending, amounts);
 
         await using var file = new CsvExport(into);
         await file.RowAsync([

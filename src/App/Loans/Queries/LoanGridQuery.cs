@@ -28,7 +28,7 @@ public sealed class LoanGridQuery(CrmWork work, CurrentMember me)
         var view = amounts ? input.View : input.View.WithoutAmounts();
         var loans = unit.Db.Loans.AsNoTracking().VisibleTo(me, LoanPermissions.Read).Matching(view.Filter, new(unit.Db, me, unit.At));
 
-        var rows = await new LoanGridWindow(unit.Db, loans, view.Sort, view.Descending, amounts)
+        var rows = await new LoanGridWindow(unit.Db, loans, view.Filter.IsAboutOpenLoans, IsNarrow(view), view.Sort, view.Descending, amounts)
             .RowsAsync(input.Before ?? input.After, input.Before is not null, Window + 1, ct);
         var hasMore = rows.Count > Window;
         if (hasMore) rows.RemoveAt(input.Before is null ? Window : 0);
@@ -36,6 +36,8 @@ public sealed class LoanGridQuery(CrmWork work, CurrentMember me)
         var figures = input.WithFigures ? await LoanGridFoot.ReadAsync(unit.Db, loans, me.DayOf(unit.At), amounts, ct) : null;
         return new LoanGrid(rows, hasMore, figures, view, unit.At, amounts);
     }
+
+    private bool IsNarrow(LoanView view) => me.ScopeOf(LoanPermissions.Read) == Scope.Own || view.Filter.IsAboutFewPeople;
 
     /// <summary>Single rows anew, with the foot, for what somebody changed meanwhile. Rows that match no more are not among them.</summary>
     public async Task<Outcome<LoanGridFresh>> ReadRowsAsync(LoanView asked, IReadOnlyList<Guid> ids, CancellationToken ct)

@@ -2,6 +2,8 @@ using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using CrmStudio.App.Loans.Views;
 using CrmStudio.Domain.Loans;
+using CrmStudio.Domain.Pipelines;
+using CrmStudio.Infrastructure.Loans;
 using CrmStudio.Infrastructure.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,10 +15,12 @@ namespace CrmStudio.App.Loans.Queries;
 /// </summary>
 /// <param name="db">The context.</param>
 /// <param name="loans">The loans that match.</param>
+/// <param name="isOpen">Whether they are those on the board, which are few beside what was funded in former years.</param>
+/// <param name="isNarrow">Whether they are the loans of a few people.</param>
 /// <param name="sort">What they are sorted by.</param>
 /// <param name="isDescending">Which way.</param>
 /// <param name="amounts">Whether amounts may be read.</param>
-internal sealed class LoanGridWindow(CrmDbContext db, IQueryable<Loan> loans, LoanSort sort, bool isDescending, bool amounts)
+internal sealed class LoanGridWindow(CrmDbContext db, IQueryable<Loan> loans, bool isOpen, bool isNarrow, LoanSort sort, bool isDescending, bool amounts)
 {
     private static readonly Expression<Func<Loan, Guid>> idOf = loan => loan.Id;
 
@@ -55,7 +59,7 @@ internal sealed class LoanGridWindow(CrmDbContext db, IQueryable<Loan> loans, Lo
             LoanSort.Stage => ByStage(from, isUp, size),
             LoanSort.Officer => ByOfficer(from, isUp, isBack, size),
             LoanSort.Borrower => Keyed(loan => loan.BorrowerName, from, from?.BorrowerName, isUp, isBack),
-            LoanSort.Amount => Keyed(loan => EF.Property<long?>(loan, "AmountCents"), from, from?.Amount is { } amount ? (long)(amount * 100) : null, isUp, isBack),
+            LoanSort.Amount => Keyed(loan => EF.Property<long?>(loan, LoanTwins.AmountCents), from, from?.Amount is { } amount ? (long)(amount * 100) : null, isUp, isBack),
             LoanSort.Days => Keyed(loan => loan.StageSince, from, from?.StageSince ?? default, !isUp, isBack),
             LoanSort.Lock => Keyed(loan => loan.LockExpiresOn, from, from?.LockExpiresOn, isUp, isBack),
             LoanSort.Closing => Keyed(loan => loan.ClosingOn, from, from?.ClosingOn, isUp, isBack),
@@ -93,12 +97,38 @@ internal sealed class LoanGridWindow(CrmDbContext db, IQueryable<Loan> loans, Lo
                 ? stages.Where(stage => stage.Position > db.PipelineStages.Where(here => here.Id == from.StageId).Select(here => here.Position).Single())
                 : stages.Where(stage => stage.Position < db.PipelineStages.Where(here => here.Id == from.StageId).Select(here => here.Position).Single());
         }
-        yield return isUp
-            ? stages.SelectMany(stage => loans.Where(loan => loan.StageId == stage.Id).OrderBy(loan => loan.StageSince).ThenBy(loan => loan.Id).Take(size), (stage, loan) => new { stage.Position, loan })
-                .OrderBy(pair => pair.Position).ThenBy(pair => pair.loan.StageSince).ThenBy(pair => pair.loan.Id).Select(pair => pair.loan)
-            : stages.SelectMany(stage => loans.Where(loan => loan.StageId == stage.Id).OrderByDescending(loan => loan.StageSince).ThenByDescending(loan => loan.Id).Take(size), (stage, loan) => new { stage.Position, loan })
-                .OrderByDescending(pair => pair.Position).ThenByDescending(pair => pair.loan.StageSince).ThenByDescending(pair => pair.loan.Id).Select(pair => pair.loan);
+        yield return isNarrow
+            ? Placed(Sorted(stages, loans, isUp, size), isUp)
+            : Placed(isOpen
+            ? Walk(stages, loans.Where(loan => EF.Property<DateOnly>(loan, LoanTwins.FundedOrNever) == LoanTwins.Never), isUp, size)
+                .Concat(Sorted(stages, loans.Where(loan => EF.Property<DateOnly>(loan, LoanTwins.FundedOrNever) < LoanTwins.Never), isUp, size))
+            : Walk(stages, loans, isUp, size), isUp);
     }
+
+    /// <summary>Places of the first loans of every stage: a walk along the index for each. What is taken names the stage, or EF would number the loans of all stages.</summary>
+    private static IQueryable<LoanPlace> Walk(IQueryable<PipelineStage> stages, IQueryable<Loan> loans, bool isUp, int size) => isUp
+        ? stages.SelectMany(stage => loans.Where(loan => loan.StageId == stage.Id).OrderBy(loan => loan.StageSince).ThenBy(loan => loan.Id).Take(size).Select(loan => new LoanPlace { Position = stage.Position, StageSince = loan.StageSince, Id = loan.Id }))
+        : stages.SelectMany(stage => loans.Where(loan => loan.StageId == stage.Id).OrderByDescending(loan => loan.StageSince).ThenByDescending(loan => loan.Id).Take(size).Select(loan => new LoanPlace { Position = stage.Position, StageSince = loan.StageSince, Id = loan.Id }));
+
+    /// <summary>
+    /// Places of loans that are few: those of a few people, and those funded lately, which along the index of a stage stand behind all
+    /// that was funded in former years.
+    /// </summary>
+    private static IQueryable<LoanPlace> Sorted(IQueryable<PipelineStage> stages, IQueryable<Loan> loans, bool isUp, int size) =>
+        InOrder(stages.Join(loans, stage => stage.Id, loan => loan.StageId, (stage, loan) => new LoanPlace { Position = stage.Position, StageSince = loan.StageSince, Id = loan.Id }), isUp).Take(size);
+
+    // Places come out of the index alone; only the loans that are shown are looked at.
+    private IQueryable<Loan> Placed(IQueryable<LoanPlace> places, bool isUp)
+    {
+        var shown = db.Loans.Join(places, loan => loan.Id, place => place.Id, (loan, place) => new { loan, place.Position, place.StageSince, place.Id });
+        return isUp
+            ? shown.OrderBy(pair => pair.Position).ThenBy(pair => pair.StageSince).ThenBy(pair => pair.Id).Select(pair => pair.loan)
+            : shown.OrderByDescending(pair => pair.Position).ThenByDescending(pair => pair.StageSince).ThenByDescending(pair => pair.Id).Select(pair => pair.loan);
+    }
+
+    private static IQueryable<LoanPlace> InOrder(IQueryable<LoanPlace> places, bool isUp) => isUp
+        ? places.OrderBy(place => place.Position).ThenBy(place => place.StageSince).ThenBy(place => place.Id)
+        : places.OrderByDescending(place => place.Position).ThenByDescending(place => place.StageSince).ThenByDescending(place => place.Id);
 
     // The rest of the officer's loans, then the officers after, then the loans of nobody.
     private IEnumerable<IQueryable<Loan>> ByOfficer(LoanGridRow? from, bool isUp, bool isBack, int size)
@@ -152,4 +182,14 @@ internal sealed class LoanGridWindow(CrmDbContext db, IQueryable<Loan> loans, Lo
         return Expression.Lambda<Func<Loan, bool>>(
             Expression.Call(compare, Expression.Constant(EF.Functions), Expression.Convert(there, typeof(ITuple)), Expression.Convert(here, typeof(ITuple))), key.Parameters);
     }
+}
+
+/// <summary>Where a loan stands in the order of the stages.</summary>
+internal sealed class LoanPlace
+{
+    public int Position { get; init; }
+
+    public DateTimeOffset StageSince { get; init; }
+
+    public Guid Id { get; init; }
 }

@@ -11,6 +11,13 @@ public sealed record LoanFilter(params IReadOnlyList<IReadOnlyList<LoanCondition
     /// <summary>Every condition, in the order of the chips.</summary>
     public IEnumerable<LoanCondition> Conditions => Groups.SelectMany(group => group);
 
+    /// <summary>Whether it says nothing of the loans' state: then it is about what the board shows.</summary>
+    public bool IsAboutOpenLoans => Conditions.All(condition => condition.Field != LoanField.State);
+
+    /// <summary>Whether it asks for the loans of a few people: so few that they are best found by their people.</summary>
+    public bool IsAboutFewPeople => Groups.Any(group => group.All(condition =>
+        condition is { Field: LoanField.Officer or LoanField.Processor, Operator: LoanOperator.Is, Values.Count: <= 3 } && !condition.Values.Contains(LoanCondition.Nobody)));
+
     /// <summary>A filter of one condition per group.</summary>
     public static LoanFilter Of(params IEnumerable<LoanCondition> conditions) => new([.. conditions.Select(condition => (IReadOnlyList<LoanCondition>)[condition])]);
 

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using CrmStudio.App.Loans.Queries;
 using CrmStudio.Domain.Loans;
+using CrmStudio.Infrastructure.Loans;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmStudio.App.Loans.Views;
@@ -14,7 +15,7 @@ public static class LoanFilterScopes
     /// <summary>Loans that match. Who sees no amounts must not get a condition on amounts here: <see cref="LoanView.WithoutAmounts"/>.</summary>
     public static IQueryable<Loan> Matching(this IQueryable<Loan> loans, LoanFilter filter, LoanViewing viewing)
     {
-        if (filter.Conditions.All(condition => condition.Field != LoanField.State)) loans = loans.OnTheBoard(viewing.Today.AddDays(-LoanBoardQuery.FundedForDays));
+        if (filter.IsAboutOpenLoans) loans = loans.Where(InState(LoanStates.Open, viewing.Today.AddDays(-LoanBoardQuery.FundedForDays)));
         foreach (var group in filter.Groups)
             loans = loans.Where(group.Select(condition => Holds(condition, viewing)).Aggregate(Or));
         return loans;
@@ -45,8 +46,8 @@ public static class LoanFilterScopes
             case LoanField.Amount:
                 var cents = (long)(condition.Amount!.Value * 100);
                 return condition.Operator == LoanOperator.Min
-                    ? loan => EF.Property<long?>(loan, "AmountCents") >= cents
-                    : loan => EF.Property<long?>(loan, "AmountCents") <= cents;
+                    ? loan => EF.Property<long?>(loan, LoanTwins.AmountCents) >= cents
+                    : loan => EF.Property<long?>(loan, LoanTwins.AmountCents) <= cents;
             case LoanField.Lock:
                 var runsOut = today.AddDays(condition.Days!.Value);
                 return loan => loan.LockExpiresOn <= runsOut;
@@ -72,7 +73,7 @@ public static class LoanFilterScopes
 
     private static Expression<Func<Loan, bool>> InState(string state, DateOnly fundedSince) => state switch
     {
-        LoanStates.Open => loan => loan.EndedAt == null && (loan.FundedOn == null || loan.FundedOn >= fundedSince),
+        LoanStates.Open => loan => loan.EndedAt == null && EF.Property<DateOnly>(loan, LoanTwins.FundedOrNever) >= fundedSince,
         LoanStates.Funded => loan => loan.FundedOn != null && loan.EndedAt == null,
         LoanStates.Ended => loan => loan.EndedAt != null,
         _ => loan => true,

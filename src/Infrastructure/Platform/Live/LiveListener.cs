@@ -13,6 +13,9 @@ public sealed partial class LiveListener(NpgsqlDataSource source, TimeProvider c
 {
     private static readonly TimeSpan reconnectAfter = TimeSpan.FromSeconds(1);
 
+    /// <summary>Whether notices are heard right now.</summary>
+    public bool IsListening { get; private set; }
+
     /// <summary>Raised for each save of any organization.</summary>
     public event Action<LiveChange>? Changed;
 
@@ -34,16 +37,18 @@ public sealed partial class LiveListener(NpgsqlDataSource source, TimeProvider c
                 connection.Notification += (_, notice) => Pass(notice.Channel, notice.Payload);
                 await using (var listen = new NpgsqlCommand($"listen {LiveChange.Channel}; listen {Sighting.Channel}", connection)) await listen.ExecuteNonQueryAsync(stoppingToken);
                 if (lost) Resumed?.Invoke();
+                IsListening = true;
                 while (true) await connection.WaitAsync(stoppingToken);
             }
             catch (Exception e) when (e is NpgsqlException or IOException && !stoppingToken.IsCancellationRequested)
             {
-                lost = true;
+                (IsListening, lost) = (false, true);
                 Lost(log, e);
                 await Task.Delay(reconnectAfter, clock, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
+                IsListening = false;
                 return;
             }
         }

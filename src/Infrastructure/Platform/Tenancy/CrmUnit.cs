@@ -18,12 +18,13 @@ public sealed class CrmUnit : IAsyncDisposable
     private readonly CrmDbContext? db;
     private readonly IDbContextTransaction? transaction;
     private RecordSet? many;
+    private readonly KeptReads? kept;
 
     internal CrmUnit(string verb, Refusal refused) => (Verb, Refused, Permission) = (verb, refused, null);
 
-    internal CrmUnit(CrmDbContext db, IDbContextTransaction transaction, string verb, Permission? permission, CurrentMember me, DateTimeOffset at)
+    internal CrmUnit(CrmDbContext db, IDbContextTransaction transaction, string verb, Permission? permission, CurrentMember me, KeptReads kept, DateTimeOffset at)
     {
-        (this.db, this.transaction, Verb, Permission, MemberId, At) = (db, transaction, verb, permission, me.Id, at);
+        (this.db, this.transaction, this.kept, Verb, Permission, MemberId, At) = (db, transaction, kept, verb, permission, me.Id, at);
         db.Unit = this;
     }
 
@@ -81,6 +82,7 @@ public sealed class CrmUnit : IAsyncDisposable
             if (Touched is { } touched)
                 await Db.Database.ExecuteSqlAsync($"select pg_notify({LiveChange.Channel}, {JsonSerializer.Serialize(touched)})", ct);
             await transaction!.CommitAsync(ct);
+            if (Touched is { } saved) kept!.Forget(saved);
             return Outcome.Done;
         }
         catch (DbUpdateConcurrencyException)

@@ -2,6 +2,7 @@ using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Compliance;
 using CrmStudio.Infrastructure.Access;
+using CrmStudio.Infrastructure.Platform.Live;
 using CrmStudio.Infrastructure.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace CrmStudio.Infrastructure.Platform.Tenancy;
 /// The only way to the data of an organization. Beginning a unit binds the transaction to the member's organization, checks
 /// with the same round trip that the sign-in still stands, and refuses when the permission is not held.
 /// </summary>
-public sealed class CrmWork(IDbContextFactory<CrmDbContext> contexts, CurrentMember me, TimeProvider clock)
+public sealed class CrmWork(IDbContextFactory<CrmDbContext> contexts, CurrentMember me, KeptReads kept, TimeProvider clock)
 {
     /// <summary>Begins a unit of work under a permission. A refusal for want of the permission stands in the audit trail.</summary>
     /// <param name="verb">The use case, such as <c>loans.advance</c>.</param>
@@ -48,7 +49,7 @@ public sealed class CrmWork(IDbContextFactory<CrmDbContext> contexts, CurrentMem
                 return new CrmUnit(verb, Refusal.SignedOut);
             }
             if (version != me.Authority.AccessVersion) me.Become(await AuthorityReader.ReadAsync(db, me.Id, ct), me.SessionId);
-            return new CrmUnit(db, transaction, verb, permission, me, Microseconds(clock.GetUtcNow()));
+            return new CrmUnit(db, transaction, verb, permission, me, kept, Microseconds(clock.GetUtcNow()));
         }
         catch
         {
