@@ -2602,6 +2602,12 @@ namespace CrmStudio.Migrations
                         .HasColumnType("date")
                         .HasColumnName("funded_on");
 
+                    b.Property<DateOnly>("FundedOrNever")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("date")
+                        .HasColumnName("funded_or_never")
+                        .HasComputedColumnSql("coalesce(funded_on, '9000-01-01'::date)", true);
+
                     b.Property<DateOnly?>("LeadReceivedOn")
                         .HasColumnType("date")
                         .HasColumnName("lead_received_on");
@@ -2736,10 +2742,6 @@ namespace CrmStudio.Migrations
                     b.HasIndex("OrgId", "EndingId")
                         .HasDatabaseName("ix_loans_org_id_ending_id");
 
-                    b.HasIndex("OrgId", "FundedOn")
-                        .HasDatabaseName("ix_loans_org_id_funded_on")
-                        .HasFilter("ended_at is null");
-
                     b.HasIndex("OrgId", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_loans_org_id_number");
@@ -2780,8 +2782,13 @@ namespace CrmStudio.Migrations
                         .HasFilter("ended_at is null");
 
                     b.HasIndex("OrgId", "StageId", "StageSince", "Id")
-                        .HasDatabaseName("ix_loans_org_id_stage_id_stage_since_id")
+                        .HasDatabaseName("ix_loans_org_id_stage_id_stage_since_id");
+
+                    b.HasIndex("OrgId", "FundedOrNever", "StageId", "StageSince", "Id")
+                        .HasDatabaseName("ix_loans_org_id_funded_or_never_stage_id_stage_since_id")
                         .HasFilter("ended_at is null");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("OrgId", "FundedOrNever", "StageId", "StageSince", "Id"), new[] { "AmountCents", "OfficerId", "ProcessorId" });
 
                     b.ToTable("loans", null, t =>
                         {
@@ -5173,16 +5180,6 @@ namespace CrmStudio.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_team_members_teams_org_id_team_id");
-                });
-
-            modelBuilder.Entity("CrmStudio.Domain.Compliance.AuditEntry", b =>
-                {
-                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrgId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_audit_entries_organizations_org_id");
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Compliance.AuditSeal", b =>
