@@ -2,6 +2,7 @@ using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Contacts;
 using CrmStudio.Domain.Loans.Updates;
+using CrmStudio.Infrastructure.Loans;
 using CrmStudio.Infrastructure.Platform.Mail;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -28,10 +29,7 @@ public sealed class SendDueUpdates(CrmWork work, CurrentMember me, IMailer maile
         await using var unit = await work.BeginAsync("loans.updates.send", AccessPermissions.OwnAccount, ct);
         if (unit.Refused is not null) return null;
 
-        var lost = unit.At - LostAfter;
-        var update = await unit.Db.LoanUpdates
-            .FromSql($"select *, xmin from loan_updates where (state = 'Waiting' and due_at <= {unit.At}) or (state = 'Sending' and due_at <= {lost}) order by due_at, id limit 1 for update skip locked")
-            .SingleOrDefaultAsync(ct);
+        var update = await unit.NextUpdateAsync(unit.At - LostAfter, ct);
         if (update is null) return null;
 
         Mail? mail = null;
