@@ -19,13 +19,16 @@ public sealed partial class Loan
     /// </summary>
     public DateOnly? ApplicationCompleteOn { get; private set; }
 
+    /// <summary>Whether the consumer may rescind; false while purpose or occupancy are not known.</summary>
+    public bool IsRescindable => CanBeRescinded(Purpose, Occupancy);
+
     /// <summary>
-    /// Whether the consumer may rescind: a loan on the borrower's principal dwelling that does not buy or build it (12 CFR 1026.23(a)(1),
-    /// (f)(1)). False while purpose or occupancy are not known.
+    /// Whether a loan of that kind can be rescinded: one on the borrower's principal dwelling that does not buy or build it
+    /// (12 CFR 1026.23(a)(1), (f)(1)).
     /// </summary>
-    public bool IsRescindable =>
-        Occupancy == Loans.Occupancy.PrimaryResidence
-        && Purpose is { } purpose and not (LoanPurpose.Purchase or LoanPurpose.ConstructionOnly or LoanPurpose.ConstructionToPermanent);
+    public static bool CanBeRescinded(LoanPurpose? purpose, Occupancy? occupancy) =>
+        occupancy == Loans.Occupancy.PrimaryResidence
+        && purpose is not (null or LoanPurpose.Purchase or LoanPurpose.ConstructionOnly or LoanPurpose.ConstructionToPermanent);
 
     /// <summary>Notes that a piece was received. <see cref="Pieces"/> must be loaded.</summary>
     /// <param name="piece">Which.</param>

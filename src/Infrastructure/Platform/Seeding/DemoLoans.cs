@@ -1,4 +1,5 @@
 using CrmStudio.Domain.Common;
+using CrmStudio.Domain.Compliance.Rules;
 using CrmStudio.Domain.Contacts;
 using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Pipelines;
@@ -9,7 +10,7 @@ namespace CrmStudio.Infrastructure.Platform.Seeding;
 /// Tells each planned loan to the domain, move by move, so that no loan stands in a stage whose rules it breaks: a refusal here
 /// ends the load. The events it raises are dropped, because what happened long ago must not be told to anybody now.
 /// </summary>
-internal sealed class DemoLoans(DemoStaff staff, DemoCrowd crowd, DemoRows rows, DemoDays days)
+internal sealed class DemoLoans(DemoStaff staff, DemoCrowd crowd, DemoRows rows, DemoDays days, RuleDates dates)
 {
     private const int PreQualified = 3, Application = 5, Processing = 6, ClearToClose = 9, Closing = 10, Funded = 11, PostClose = 12;
 
@@ -22,6 +23,7 @@ internal sealed class DemoLoans(DemoStaff staff, DemoCrowd crowd, DemoRows rows,
     /// <summary>Tells all loans. Numbers follow the order of opening, as they would have.</summary>
     public IReadOnlyList<Told> Tell(IReadOnlyList<DemoLoanPlan> plans)
     {
+        plans = [.. plans.Select(WithTimeToRescind)];
         var numbers = new string[plans.Count];
         foreach (var place in Enumerable.Range(0, plans.Count).OrderBy(place => plans[place].OpenedAt).ThenBy(place => place)) numbers[place] = NextNumber(plans[place].OpenedAt);
         return [.. plans.Select((plan, place) => Tell(plan, numbers[place]))];
@@ -100,14 +102,23 @@ internal sealed class DemoLoans(DemoStaff staff, DemoCrowd crowd, DemoRows rows,
         var settled = dice.Between(3, 4);
         if (plan.ReachedAt(Funded) is { } fundedAt)
         {
-            // After a refinance the borrower may cancel for three business days before the money moves.
             var (funded, docsOut) = (days.DayOf(fundedAt), days.DayOf(plan.ReachedAt(Closing)!.Value));
-            var signed = DemoDays.WorkdayBefore(funded.AddDays(-settled));
+            var signed = loan.IsRescindable ? SigningBefore(funded) : DemoDays.WorkdayBefore(funded.AddDays(-settled));
             loan.CloseOn(plan.Terms.IsPurchase ? funded : signed > docsOut ? signed : docsOut);
         }
         else if (plan.ClosesIn is { } ahead && (plan.Terms.IsPurchase || plan.Stage >= Processing))
             loan.CloseOn(DemoDays.WorkdayAfter(DayOfReckoning(plan).AddDays(ahead)));
     }
+
+    /// <summary>After a refinance the borrower may rescind for three business days before the money moves: documents go out a week earlier where they would come too late.</summary>
+    private DemoLoanPlan WithTimeToRescind(DemoLoanPlan plan)
+    {
+        if (plan.ReachedAt(Funded) is not { } funded || !Loan.CanBeRescinded(plan.Terms.Full.Purpose, plan.Terms.Full.Occupancy)) return plan;
+        if (days.DayOf(plan.ReachedAt(Closing)!.Value) <= SigningBefore(days.DayOf(funded))) return plan;
+        return plan with { Moves = [.. plan.Moves.Select(move => move.Stage <= Closing ? move with { At = move.At.AddDays(-7) } : move)] };
+    }
+
+    private DateOnly SigningBefore(DateOnly funded) => DemoDays.WorkdayBefore(dates.Latest(RuleCodes.Rescission, funded.AddDays(-1))!.Day);
 
     private void LockRate(DemoLoanPlan plan, Loan loan, Dice dice)
     {

@@ -37,6 +37,8 @@ internal sealed class DemoStaff
 
     public Guid IdOf(DemoPerson person) => members[person].Id;
 
+    public string? NmlsOf(DemoPerson person) => members[person].NmlsId;
+
     private static Dictionary<BuiltInRole, Role> AddRoles(DemoRows rows, DateTimeOffset since)
     {
         var roles = Enum.GetValues<BuiltInRole>().Where(role => role != BuiltInRole.None).ToDictionary(role => role, Role.From);

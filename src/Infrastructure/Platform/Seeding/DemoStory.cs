@@ -17,9 +17,11 @@ internal static class DemoStory
         var staff = new DemoStaff(cast, users, rows, since);
         var crowd = new DemoCrowd(rows, dice.For("crowd"), since);
 
-        var told = new DemoLoans(staff, crowd, rows, days).Tell(cast == DemoCast.Harborline ? Harborline(staff, days, dice) : Pinecrest(staff, days, dice));
+        var clocks = new DemoClocks(staff, rows, days, since);
+        var told = new DemoLoans(staff, crowd, rows, days, clocks.Dates).Tell(cast == DemoCast.Harborline ? Harborline(staff, days, dice) : Pinecrest(staff, days, dice));
         var timeline = new DemoTimeline(staff, rows, days);
         foreach (var loan in told.Where(loan => loan.Plan.OnBoard)) timeline.Write(loan);
+        foreach (var loan in told) clocks.Tell(loan);
         if (cast == DemoCast.Harborline) DemoGoals.Set(staff, rows, days.Ago(200, 9 * 60));
         crowd.FillUp(cast == DemoCast.Harborline ? 5_000 : 140, [.. staff.Officers.Select(staff.IdOf)], days);
         return rows;
