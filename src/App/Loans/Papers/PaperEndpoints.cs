@@ -68,13 +68,13 @@ public static class PaperEndpoints
     private static async Task<IResult> BeginAsync(BeginUpload.Input input, BeginUpload begin, CancellationToken ct) => Answer(await begin.RunAsync(input, ct));
 
     private static async Task<IResult> ContinueAsync(Guid loanId, Guid? linkId, Guid uploadId, HttpRequest request, ContinueUpload go, CancellationToken ct) =>
-        long.TryParse(request.Headers[Stamp], out var at) && at >= 0 ? Answer(await go.RunAsync(new(loanId, linkId, uploadId, at, request.Body), ct), at) : Results.BadRequest();
+        long.TryParse(request.Headers[Stamp], out var at) && at >= 0 ? Answer(await go.RunAsync(new(loanId, linkId, uploadId, at, request.Body), ct)) : Results.BadRequest();
 
     private static async Task<IResult> BorrowerBeginsAsync(Guid requestId, Announced file, HttpContext request, BorrowerDoor door, BeginUpload begin, CancellationToken ct) =>
-        await door.EnterAsync(request, ct) is { } visit ? await BeginAsync(new(visit.LoanId, visit.LinkId, requestId, file.Name, file.Size, file.Stamp), begin, ct) : Results.NotFound();
+        await door.EnterAsync(request, ct) is { } visit ? await BeginAsync(new(visit.LoanId, visit.LinkId, requestId, file.Name, file.Size, file.Stamp), begin, ct) : Closed();
 
     private static async Task<IResult> BorrowerContinuesAsync(Guid uploadId, HttpContext request, BorrowerDoor door, ContinueUpload go, CancellationToken ct) =>
-        await door.EnterAsync(request, ct) is { } visit ? await ContinueAsync(visit.LoanId, visit.LinkId, uploadId, request.Request, go, ct) : Results.NotFound();
+        await door.EnterAsync(request, ct) is { } visit ? await ContinueAsync(visit.LoanId, visit.LinkId, uploadId, request.Request, go, ct) : Closed();
 
     // Without a script: one file in a form. Binding the form asks for the antiforgery token; the framework spools it to disk.
     private static async Task<IResult> ReceiveAsync(Guid requestId, IFormFile? file, HttpContext request, BorrowerDoor door, BeginUpload begin, ContinueUpload go, CancellationToken ct)
@@ -89,11 +89,14 @@ public static class PaperEndpoints
         return kept.IsDone ? Results.LocalRedirect($"{PaperUrls.Borrower}?sent={requestId}#r-{requestId}") : Back(requestId, kept.Refusal);
     }
 
+    // In words: a bare 404 would be drawn as a page, and a page does not take a POST.
+    private static IResult Closed() => Results.Problem(PaperRefusals.LinkOpensNothing.Message, statusCode: StatusCodes.Status404NotFound);
+
     private static IResult Back(Guid requestId, Refusal refusal) => Results.LocalRedirect($"{PaperUrls.Borrower}?on={requestId}&refused={Uri.EscapeDataString(refusal.Code)}#r-{requestId}");
 
-    private static IResult Answer(Outcome<UploadProgress> outcome, long? at = null) => outcome switch
+    private static IResult Answer(Outcome<UploadProgress> outcome) => outcome switch
     {
-        { IsDone: true, Value: var progress } => Results.Json(progress, statusCode: at is { } began && !progress.IsKept && progress.Offset == began ? StatusCodes.Status409Conflict : StatusCodes.Status200OK),
+        { IsDone: true, Value: var progress } => Results.Json(progress, statusCode: progress.IsOff ? StatusCodes.Status409Conflict : StatusCodes.Status200OK),
         { Refusal: { } refusal } when refusal == Refusal.NotFound || refusal == PaperRefusals.UploadUnknown => Results.Problem(refusal.Message, statusCode: StatusCodes.Status404NotFound),
         { Refusal: { } refusal } when refusal == Refusal.NotAllowed || refusal == Refusal.SignedOut => Results.Problem(refusal.Message, statusCode: StatusCodes.Status403Forbidden),
         { Refusal: { } refusal } => Results.Problem(refusal.Message, statusCode: StatusCodes.Status422UnprocessableEntity, type: refusal.Code),

@@ -1,6 +1,7 @@
 using CrmStudio.App.Loans.Papers.Queries;
 using CrmStudio.Domain.Loans.Papers;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace CrmStudio.App.Loans.Papers.Pages;
 
@@ -42,6 +43,8 @@ public partial class BorrowerPage(BorrowerDoor door, BorrowerListQuery query)
         Request.Response.Headers.CacheControl = "private, no-store";
         Request.Response.Headers["Referrer-Policy"] = "no-referrer";
         Request.Response.Headers["X-Robots-Tag"] = "noindex";
-        if (list is null) Request.Response.StatusCode = StatusCodes.Status404NotFound;
+        if (list is not null) return;
+        Request.Response.StatusCode = StatusCodes.Status404NotFound;
+        if (Request.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;   // this page says it itself
     }
 }

@@ -58,4 +58,5 @@ public sealed class BeginUpload(CrmWork work, CurrentMember me, UploadStage stag
 /// <param name="Id">The upload.</param>
 /// <param name="Offset">Bytes that have arrived: where the next piece begins.</param>
 /// <param name="IsKept">Whether it is whole and kept.</param>
-public sealed record UploadProgress(Guid Id, long Offset, bool IsKept = false);
+/// <param name="IsOff">Whether the piece was not taken, because it does not begin where the upload has come to.</param>
+public sealed record UploadProgress(Guid Id, long Offset, bool IsKept = false, bool IsOff = false);

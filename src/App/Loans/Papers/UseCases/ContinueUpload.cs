@@ -29,7 +29,7 @@ public sealed class ContinueUpload(CrmWork work, CurrentMember me, UploadStage s
 
         // A piece may have arrived whole while its answer got lost: then there is nothing to add, only to finish.
         var offset = input.At == upload.Size && stage.OffsetOf(upload.Id) == upload.Size ? upload.Size : await stage.AppendAsync(upload.Id, input.At, upload.Size, input.Piece, ct);
-        if (offset is not { } reached) return new UploadProgress(upload.Id, stage.OffsetOf(upload.Id));
+        if (offset is not { } reached) return new UploadProgress(upload.Id, stage.OffsetOf(upload.Id), IsOff: true);
         return reached < upload.Size ? new UploadProgress(upload.Id, reached) : await FinishAsync(upload, ct);
     }
 
@@ -45,7 +45,7 @@ public sealed class ContinueUpload(CrmWork work, CurrentMember me, UploadStage s
     {
         var key = new FileKey(me.OrgId, upload.Id);
         await using var whole = stage.OpenWhole(upload.Id);
-        if (whole is null) return new UploadProgress(upload.Id, stage.OffsetOf(upload.Id));   // somebody else finishes it this moment
+        if (whole is null) return new UploadProgress(upload.Id, stage.OffsetOf(upload.Id), IsOff: true);   // somebody else finishes it this moment
         await using var clean = stage.Scratch();
         var received = FileIntake.Receive(whole, clean, files);
         if (!received.IsDone) return await GiveUpAsync(upload, received.Refusal, ct);
