@@ -8,7 +8,7 @@ namespace CrmStudio.Browser.Harness;
 /// <summary>The app as people run it: a process of its own, on the test database, reached over loopback.</summary>
 public sealed class AppProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan readyWithin = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan readyWithin = TimeSpan.FromSeconds(180);
     private readonly ProcessStartInfo start;
     private readonly List<string> output = [];
     private Process process;
@@ -98,13 +98,10 @@ public sealed class AppProcess : IAsyncDisposable
             {
                 if ((await http.GetAsync("health/ready", patience.Token)).StatusCode == HttpStatusCode.OK) return;
             }
-            catch (HttpRequestException)
+            catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
             {
-                await Task.Delay(100, patience.Token);   // not listening yet: nothing to wait on but the port itself
-            }
-            catch (OperationCanceledException)
-            {
-                throw new TimeoutException($"The app was not ready within {readyWithin}:\n{Log}");
+                if (patience.IsCancellationRequested) throw new TimeoutException($"The app was not ready within {readyWithin}:\n{Log}");
+                await Task.Delay(100, CancellationToken.None);   // not listening yet: nothing to wait on but the port itself
             }
         }
     }

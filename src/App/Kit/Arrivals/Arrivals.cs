@@ -17,11 +17,11 @@ public sealed class Arrivals
     /// <summary>Lets a record wait. One that was saved twice waits once.</summary>
     public void Hold(Guid id) => waiting.Add(id);
 
-    /// <summary>A record left again, or is shown for another reason.</summary>
-    public void Forget(Guid id) => waiting.Remove(id);
+    /// <summary>What waits at this moment: a list that is being read answers for these, and not for what comes while it is read.</summary>
+    public IReadOnlyList<Guid> Waiting => [.. waiting];
 
-    /// <summary>Keeps waiting only what is still there to be shown.</summary>
-    public void KeepOnly(IEnumerable<Guid> there) => waiting.IntersectWith(there);
+    /// <summary>Records left again, or are shown for another reason.</summary>
+    public void Forget(params IEnumerable<Guid> ids) => waiting.ExceptWith(ids);
 
     /// <summary>Everything is shown from here on.</summary>
     public void Clear() => waiting.Clear();

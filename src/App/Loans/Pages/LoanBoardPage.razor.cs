@@ -29,6 +29,7 @@ public partial class LoanBoardPage(
     private const string Nobody = "nobody";
 
     private readonly Arrivals arrivals = new();
+    private int reads, shown;
     private readonly Dictionary<LoanBoardPlace, int> extended = [];
     private int lanesShown = LoanBoardQuery.LanesAtOnce;
     private LoanView view = LoanView.Everything;
@@ -75,9 +76,12 @@ public partial class LoanBoardPage(
     private async Task ReloadAsync()
     {
         if (Leaving.IsCancellationRequested) return;
+        var (turn, waiting) = (++reads, arrivals.Waiting);
         var read = await query.ReadAsync(new(view.Filter, WithPace: true) { Lanes = view.HasLanes ? lanesShown : null, Extended = extended }, Leaving);
-        refusal = read.Refusal;
-        arrivals.KeepOnly(read.Value?.Cards.Select(card => card.Id) ?? []);
+        if (turn < shown) return;   // several reads run at once, and a later one was faster
+
+        (shown, refusal) = (turn, read.Refusal);
+        arrivals.Forget(waiting.Except(read.Value?.Cards.Select(card => card.Id) ?? []));
         board = read.Value?.Without(arrivals.Holds);
         lanes = board?.Lanes is { } own ? [.. own.Select(LaneOf)] : null;
         Draw();
