@@ -25,6 +25,8 @@ const acts = {
     remember('crm-nav', root.dataset.nav);
   },
   changes: () => document.querySelector('[data-changes]')?.click(),
+  // A page that has more to show on paper brings its own button.
+  print: () => (document.querySelector('[data-print]') ?? { click: () => print() }).click(),
   reconnect: () => window.Blazor?.reconnect?.().then(isBack => { if (!isBack) reload(); }, () => { /* still no answer: the strip says so */ }),
   reload: () => reload(),
 };
@@ -122,6 +124,10 @@ document.addEventListener('keydown', event => {
 document.addEventListener('animationend', event => {
   if (event.target.matches?.('.toast .life')) event.target.closest('.toast').querySelector('[data-dismiss]')?.click();
 });
+
+// ---------- paper: not within the call, which would wait for the print dialog to close ----------
+
+export function printSoon() { setTimeout(print); }
 
 // ---------- dialogs ----------
 

@@ -16,6 +16,7 @@ public static class ShellFeature
         new(80, "Switch light and dark", "moon") { Act = "theme", Words = "theme look" },
         new(81, "Compact or comfortable rows", "dense") { Act = "density", Words = "density look" },
         new(82, "Fold or unfold the navigation", "rows") { Act = "nav", Words = "sidebar rail" },
+        new(83, "Print this page", "print") { Act = "print", Words = "paper pdf" },
         new(90, "Help and keys", "help") { Act = "keys", Words = "shortcuts keyboard" },
     ];
 

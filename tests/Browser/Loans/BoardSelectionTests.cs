@@ -97,6 +97,7 @@ public sealed class BoardSelectionTests(CrmBrowser browser)
         await Assertions.Expect(dialog.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(4);
         await Assertions.Expect(dialog.GetByRole(AriaRole.Listitem).First).ToContainTextAsync("AdaClear to close needs");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await Assertions.Expect(dialog).ToBeHiddenAsync();
         await Assertions.Expect(page.Locator("[data-bulk] [data-chosen]")).ToContainTextAsync("4 selected");
 
         await page.Keyboard.PressAsync("Escape");

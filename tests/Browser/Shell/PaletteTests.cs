@@ -71,6 +71,7 @@ public sealed class PaletteTests(CrmBrowser browser)
         await page.Keyboard.TypeAsync("move to cont");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByText("Moved Marisol Whitlock to Contacted")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#palette input[role=combobox]")).ToBeHiddenAsync();
 
         await page.Keyboard.PressAsync("l");
         await Assertions.Expect(page.Locator("#note-text")).ToBeFocusedAsync();

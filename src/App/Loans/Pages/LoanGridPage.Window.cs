@@ -37,6 +37,18 @@ public partial class LoanGridPage
         rows.RemoveRange(0, rows.Count - MostRows);
     }
 
+    /// <summary>Paper shows all rows the page can hold, not only those scrolled to so far.</summary>
+    private async Task ShowAllAsync()
+    {
+        while (offset == 0 && hasMore && rows.Count < MostRows)
+        {
+            var before = rows.Count;
+            await MoreAsync();
+            if (rows.Count == before) break;
+        }
+        StateHasChanged();
+    }
+
     private async Task EarlierAsync()
     {
         if (offset == 0 || rows.Count == 0) return;

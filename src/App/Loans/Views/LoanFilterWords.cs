@@ -40,6 +40,13 @@ public static class LoanFilterWords
         _ => string.Join(", ", condition.Values.Select(value => Label(condition.Field, value, choices))),
     };
 
+    /// <summary>A whole filter in words: "Branch is Harbor Point and (Officer is me or Processor is me)"; null when nothing is narrowed.</summary>
+    public static string? Said(LoanFilter filter, LoanChoices choices) => filter.Groups.Count == 0 ? null
+        : string.Join(" and ", filter.Groups.Select(group => group.Count == 1 || filter.Groups.Count == 1 ? Said(group, choices) : $"({Said(group, choices)})"));
+
+    private static string Said(IReadOnlyList<LoanCondition> group, LoanChoices choices) =>
+        string.Join(" or ", group.Select(condition => $"{Of(condition.Field)} {Of(condition.Operator, condition.Values.Count)} {ValueOf(condition, choices)}"));
+
     /// <summary>The fields a member can filter by. Amounts only for who sees them.</summary>
     public static IReadOnlyList<FilterField> Fields(LoanChoices choices) =>
         [.. Enum.GetValues<LoanField>().Where(field => choices.SeesAmounts || field != LoanField.Amount).OrderBy(field => field == LoanField.State).Select(field => FieldOf(field, choices))];

@@ -121,6 +121,8 @@ internal sealed class RowFactory
             "text" or "citext" => Cut(canary, longest),
             _ when column.StoreType.StartsWith("character", StringComparison.Ordinal) => Cut(canary, longest),
             "json" or "jsonb" when type.IsGenericType && type.GetGenericTypeDefinition() is var list && (list == typeof(IReadOnlyList<>) || list == typeof(List<>)) => new Json("[]", column.StoreType),
+            "json" or "jsonb" when column.PropertyMappings[0].Property.GetValueConverter() is { } kept && type.GetConstructor([]) is { } make =>
+                new Json((string)kept.ConvertToProvider(make.Invoke(null))!, column.StoreType),
             "json" or "jsonb" => new Json($$"""{"canary":"{{canary}}"}""", column.StoreType),
             "text[]" => (string[])[canary],
             "integer[]" => (int[])[made],
