@@ -113,7 +113,7 @@ public sealed class PaletteTests(CrmBrowser browser)
         var kept = await page.EvaluateAsync<string>("() => JSON.stringify(Object.entries(localStorage).filter(([key]) => key.startsWith('crm-recent')))");
         Assert.Contains($"/loans/{loan}", kept, StringComparison.Ordinal);
         Assert.DoesNotContain("$", kept, StringComparison.Ordinal);
-        Assert.DoesNotContain("409", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("409600", kept, StringComparison.Ordinal);
     }
 
     [Fact]
