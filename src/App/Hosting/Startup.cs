@@ -15,7 +15,7 @@ namespace CrmStudio.App.Hosting;
 /// <summary>From settings to a serving app: opens the database, migrates where it may, checks the fence, then serves.</summary>
 public static partial class Startup
 {
-    private const string NewOrganizationVerb = "new-organization";
+    private const string MigrateVerb = "migrate", NewOrganizationVerb = "new-organization";
     private const int HolesNamed = 3;
 
     /// <summary>The process's exit code; 0 also when it is told to stop before it serves.</summary>
@@ -36,10 +36,11 @@ public static partial class Startup
     {
         var builder = WebApplication.CreateBuilder(args);
         var settings = CrmSettings.Read(builder.Configuration, builder.Environment);
+        if (!args.Any(IsVerb)) FreeAddresses.Prove(settings.Urls);
         using var log = LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddSimpleConsole(console => console.SingleLine = true));
 
         await using var database = await CrmDatabase.OpenAsync(settings.AppConnectionString, settings.OwnerConnectionString, settings.DataFolder, log.CreateLogger<CrmDatabase>(), stop);
-        if (args is ["migrate"])
+        if (args is [MigrateVerb])
         {
             await Migrator.MigrateAsync(database.Owner, database.App, log, stop);
             return 0;
@@ -59,6 +60,8 @@ public static partial class Startup
         await app.RunAsync(stop);
         return 0;
     }
+
+    private static bool IsVerb(string word) => word is MigrateVerb or NewOrganizationVerb;
 
     private static async Task<int> FoundAsync(WebApplication app, string owner, string[] words, ILoggerFactory log)
     {
