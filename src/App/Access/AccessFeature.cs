@@ -25,7 +25,7 @@ public static class AccessFeature
         services.AddCascadingAuthenticationState();
 
         services.AddSingleton(new PaletteEntry(99, "Sign out", "lock") { Post = AccessUrls.SignOut, Words = "log out leave" });
-        services.AddSingleton(new NavEntry(95, "Letterhead", AccessUrls.Letterhead, "doc", AccessPermissions.EditLetterhead, NavEntry.Foot));
+        services.AddSingleton(new NavEntry(95, "Letterhead", AccessUrls.Letterhead, "text", AccessPermissions.EditLetterhead, NavEntry.Settings, About: "What stands on letters and disbursement sheets"));
         services.AddSingleton(new NavEntry(10, "Sessions and security", AccessUrls.Account, "lock", Group: NavEntry.Account, Go: "a"));
         return services;
     }

@@ -8,5 +8,5 @@ public static class ComplianceFeature
 {
     public static IServiceCollection AddCompliance(this IServiceCollection services) => services
         .AddSingleton<LenderRules>()
-        .AddSingleton(new NavEntry(91, "Office calendar", ComplianceUrls.Office, "cal", CompliancePermissions.EditCalendar, NavEntry.Foot, Go: "o"));
+        .AddSingleton(new NavEntry(91, "Office calendar", ComplianceUrls.Office, "cal", CompliancePermissions.EditCalendar, NavEntry.Settings, Go: "o", About: "When the offices are open: the business days the regulatory clocks count"));
 }

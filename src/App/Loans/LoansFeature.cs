@@ -23,10 +23,9 @@ public static class LoansFeature
         services.AddSingleton(new NavEntry(10, "Pipeline", LoanUrls.Board, "board", LoanPermissions.Read, Go: "p"));
         services.AddSingleton(new NavEntry(11, "Closings and locks", LoanUrls.Dates, "cal", LoanPermissions.Read, Go: "d"));
         services.AddSingleton(new NavEntry(12, "What changed", LoanUrls.Changes, "undo", LoanPermissions.Read, Go: "w"));
-        services.AddSingleton(new NavEntry(91, "Monthly goals", LoanUrls.Goals, "target", LoanPermissions.SetGoals, NavEntry.Foot));
-        services.AddSingleton(new PipelineTab(20, "Monthly goals", LoanUrls.Goals, LoanPermissions.SetGoals));
-        services.AddSingleton(new PipelineTab(30, "Status updates", LoanUrls.Updates, UpdatePermissions.Word));
-        services.AddSingleton(new PipelineTab(40, "Commission plans", LoanUrls.CommissionPlans, CommissionPermissions.Plan));
+        services.AddSingleton(new NavEntry(92, "Monthly goals", LoanUrls.Goals, "target", LoanPermissions.SetGoals, NavEntry.Settings, About: "What a month should bring into each stage, for the organization, a team or an officer"));
+        services.AddSingleton(new NavEntry(94, "Status updates", LoanUrls.Updates, "mail", UpdatePermissions.Word, NavEntry.Settings, About: "What borrowers and agents are told when a loan reaches a stage, and how long a mail waits"));
+        services.AddSingleton(new NavEntry(96, "Commission plans", LoanUrls.CommissionPlans, "tag", CommissionPermissions.Plan, NavEntry.Settings, About: "How a funded loan pays its officer, the company and who referred it"));
         services.AddSingleton(new NavEntry(14, "Overrides", LoanUrls.Overrides, "shield", CompliancePermissions.DecideOverrides, Go: "v"));
         foreach (var entry in LoanKeys.Entries) services.AddSingleton(entry);
         foreach (var note in LoanKeys.Notes) services.AddSingleton(note);
@@ -36,7 +35,7 @@ public static class LoansFeature
         foreach (var fact in LoanFact.All.Values) services.AddSingleton(new RequirableFact(fact.Name, fact.Label));
         services.AddSingleton<IImportKind, LoanImportKind>();
         services.AddSingleton(new NavEntry(13, "Documents", PaperUrls.Desk, "doc", PaperPermissions.Read, Go: "f"));
-        services.AddSingleton(new NavEntry(92, "Usual documents", PaperUrls.Usual, "doc", PaperPermissions.Templates, NavEntry.Foot));
+        services.AddSingleton(new NavEntry(93, "Usual documents", PaperUrls.Usual, "doc", PaperPermissions.Templates, NavEntry.Settings, About: "What is asked of a borrower, by product, purpose and occupancy"));
         services.AddScoped<PaperDesk>().AddScoped<ConditionDesk>().AddScoped<BorrowerDoor>();
         services.AddSingleton(new PaperLimits()).AddSingleton(FileLimits.Default);
         return services;

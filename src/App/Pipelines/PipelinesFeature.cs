@@ -9,6 +9,5 @@ public static class PipelinesFeature
     public const string Settings = "/settings/pipeline";
 
     public static IServiceCollection AddPipelines(this IServiceCollection services) => services
-        .AddSingleton(new NavEntry(90, "Pipeline stages", Settings, "sliders", PipelinePermissions.Edit, NavEntry.Foot, Go: "s"))
-        .AddSingleton(new PipelineTab(10, "Stages", Settings, PipelinePermissions.Edit));
+        .AddSingleton(new NavEntry(90, "Pipeline stages", Settings, "board", PipelinePermissions.Edit, NavEntry.Settings, Go: "s", About: "The columns of the board, what each asks for, and when a loan there is called stale"));
 }

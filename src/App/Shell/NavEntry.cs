@@ -10,10 +10,14 @@ namespace CrmStudio.App.Shell;
 /// <param name="Permission">Shown only to members who hold it; null shows it to everyone.</param>
 /// <param name="Group">Heading the entry stands under; null is the first, unnamed group.</param>
 /// <param name="Go">The letter after G that goes there.</param>
-public sealed record NavEntry(int Order, string Label, string Href, string Icon, Permission? Permission = null, string? Group = null, string? Go = null)
+/// <param name="About">What can be set there, in one line; for the places of <see cref="Settings"/>.</param>
+public sealed record NavEntry(int Order, string Label, string Href, string Icon, Permission? Permission = null, string? Group = null, string? Go = null, string? About = null)
 {
-    /// <summary>The unnamed group at the foot of the navigation: settings and the like.</summary>
-    public const string Foot = "foot";
+    /// <summary>What an organization sets for itself. The navigation shows one link to the page that lists them.</summary>
+    public const string Settings = "settings";
+
+    /// <summary>The page that lists the settings.</summary>
+    public const string SettingsHref = "/settings";
 
     /// <summary>The group inside the account menu: own sessions, signing out.</summary>
     public const string Account = "account";

@@ -9,7 +9,9 @@ public partial class TabBar(IEnumerable<NavEntry> entries, CurrentMember me)
 
     private IReadOnlyList<NavEntry> Shown => NavEntry.For(me, entries);
 
-    private IEnumerable<NavEntry> First => Shown.Where(entry => entry.Group is not (NavEntry.Foot or NavEntry.Account)).Take(Places);
+    private IEnumerable<NavEntry> First => Shown.Where(entry => entry.Group is not (NavEntry.Settings or NavEntry.Account)).Take(Places);
 
-    private IReadOnlyList<NavEntry> Rest => [.. Shown.Except(First)];
+    private IReadOnlyList<NavEntry> Rest => [.. Shown.Where(entry => entry.Group != NavEntry.Settings).Except(First)];
+
+    private bool HasSettings => Shown.Any(entry => entry.Group == NavEntry.Settings);
 }

@@ -20,6 +20,9 @@ public sealed partial class Loan
     /// <summary>Notes that the Loan Estimate went out. The first day counts.</summary>
     public void SendEstimate(DateOnly on) => EstimateSentOn = EstimateSentOn is { } known && known < on ? known : on;
 
+    /// <summary>Takes back that a Loan Estimate went out: its record was an error.</summary>
+    public void TakeBackEstimate() => EstimateSentOn = null;
+
     /// <summary>Tells the loan which of its conditions are not settled, before it is moved.</summary>
     public void KnowConditions(IReadOnlyList<OpenCondition> open) => openConditions = open;
 }

@@ -9,28 +9,6 @@ public static class QualifyingWords
 {
     private static readonly CultureInfo english = CultureInfo.GetCultureInfo("en-US");
 
-    public static string Of(IncomeKind kind) => kind switch
-    {
-        IncomeKind.SelfEmployed => "Self-employed",
-        IncomeKind.DividendsInterest => "Dividends, interest",
-        IncomeKind.NetRental => "Net rental",
-        _ => kind.ToString(),
-    };
-
-    public static string Of(LiabilityKind kind) => kind switch
-    {
-        LiabilityKind.StudentLoan => "Student loan",
-        LiabilityKind.Heloc => "Home equity line",
-        LiabilityKind.Open30Day => "Open 30-day",
-        LiabilityKind.TaxLien => "Tax lien",
-        LiabilityKind.ChildSupport => "Child support",
-        LiabilityKind.SeparateMaintenance => "Separate maintenance",
-        LiabilityKind.ChildCare => "Child care",
-        LiabilityKind.JobExpense => "Job expense",
-        LiabilityKind.NetRentalLoss => "Net rental loss",
-        _ => kind.ToString(),
-    };
-
     public static string Of(LiabilityTreatment treatment) => treatment switch
     {
         LiabilityTreatment.Counts => "By its kind",
@@ -39,20 +17,6 @@ public static class QualifyingWords
         LiabilityTreatment.PaidByOthers => "Paid by others",
         LiabilityTreatment.ReducesIncome => "Taken from income",
         _ => throw new ArgumentOutOfRangeException(nameof(treatment), treatment, "Unknown treatment"),
-    };
-
-    public static string Of(AssetKind kind) => kind switch
-    {
-        AssetKind.MoneyMarket => "Money market",
-        AssetKind.CertificateOfDeposit => "Certificate of deposit",
-        AssetKind.MutualFund => "Mutual fund",
-        AssetKind.LifeInsurance => "Life insurance",
-        AssetKind.GiftOfEquity => "Gift of equity",
-        AssetKind.BridgeLoan => "Bridge loan",
-        AssetKind.SecuredBorrowed => "Secured borrowed",
-        AssetKind.SaleProceeds => "Sale proceeds",
-        AssetKind.CashOnHand => "Cash on hand",
-        _ => kind.ToString(),
     };
 
     /// <summary>A figure's value as people read it.</summary>
@@ -82,9 +46,9 @@ public static class QualifyingWords
         var parts = path.Split('/');
         if (parts.Length == 2 && !Guid.TryParse(parts[1], out _)) return Label(parts[1]);
         var id = Guid.Parse(parts[1]);
-        var row = sheet.Incomes.FirstOrDefault(line => line.Id == id) is { } income ? income.From ?? Of(income.Kind)
-            : sheet.Liabilities.FirstOrDefault(line => line.Id == id) is { } debt ? debt.Creditor ?? Of(debt.Kind)
-            : sheet.Assets.FirstOrDefault(line => line.Id == id) is { } asset ? asset.Held ?? Of(asset.Kind) : "A row that was taken away";
+        var row = sheet.Incomes.FirstOrDefault(line => line.Id == id) is { } income ? income.From ?? SheetWords.Of(income.Kind)
+            : sheet.Liabilities.FirstOrDefault(line => line.Id == id) is { } debt ? debt.Creditor ?? SheetWords.Of(debt.Kind)
+            : sheet.Assets.FirstOrDefault(line => line.Id == id) is { } asset ? asset.Held ?? SheetWords.Of(asset.Kind) : "A row that was taken away";
         return parts.Length == 2 ? row : $"{row}: {Label(parts[2]).ToLowerInvariant()}";
     }
 

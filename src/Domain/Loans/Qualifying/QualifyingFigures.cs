@@ -85,9 +85,9 @@ public sealed record QualifyingFigures(IReadOnlyList<Figure> All, IReadOnlyList<
     private static Figure Income(Worksheet sheet, QualifyingRules rules, IReadOnlyList<CountedDebt> debts)
     {
         const string citation = "Fannie Mae Selling Guide B3-3, B3-6-02";
-        var steps = sheet.Incomes.Where(income => income.Monthly is > 0).Select(income => new FigureStep(income.From ?? Words(income.Kind.ToString()), income.Monthly, Because: income.From is null ? null : Words(income.Kind.ToString()))).ToList();
+        var steps = sheet.Incomes.Where(income => income.Monthly is > 0).Select(income => new FigureStep(income.From ?? SheetWords.Of(income.Kind), income.Monthly, Because: income.From is null ? null : SheetWords.Of(income.Kind))).ToList();
         if (NetRent(sheet, rules) is > 0 and { } net) steps.Add(new("Net rent of this property", net, Because: $"{rules.RentPercent:0.##} % of the rent less PITIA"));
-        steps.AddRange(debts.Where(debt => debt.FromIncome > 0).Select(debt => new FigureStep(debt.Line.Creditor ?? Words(debt.Line.Kind.ToString()), -debt.FromIncome, Because: debt.Because)));
+        steps.AddRange(debts.Where(debt => debt.FromIncome > 0).Select(debt => new FigureStep(debt.Line.Creditor ?? SheetWords.Of(debt.Line.Kind), -debt.FromIncome, Because: debt.Because)));
         var sum = steps.Sum(step => step.Amount ?? 0);
         return steps.Count == 0 || sum <= 0
             ? Figure.Lacking("income", "Qualifying income", FigureUnit.Dollars, "an income", citation)
@@ -115,7 +115,7 @@ public sealed record QualifyingFigures(IReadOnlyList<Figure> All, IReadOnlyList<
         List<FigureStep> steps = [new(sheet.Terms.Occupancy is null or Occupancy.PrimaryResidence ? "PITIA" : "The borrower’s own home", home)];
         if (sheet.Terms.Occupancy == Occupancy.SecondHome) steps.Add(new("PITIA of the second home", pitia.Value));
         if (NetRent(sheet, rules) is < 0 and { } loss) steps.Add(new("Net cost of this property", -loss, Because: $"PITIA less {rules.RentPercent:0.##} % of the rent"));
-        steps.AddRange(debts.Where(debt => debt.FromIncome == 0).Select(debt => new FigureStep(debt.Line.Creditor ?? Words(debt.Line.Kind.ToString()), debt.Counts, Because: debt.Because)));
+        steps.AddRange(debts.Where(debt => debt.FromIncome == 0).Select(debt => new FigureStep(debt.Line.Creditor ?? SheetWords.Of(debt.Line.Kind), debt.Counts, Because: debt.Because)));
         var sum = steps.Sum(step => step.Amount ?? 0);
         var ratio = sum / earned * 100m;
         return new("back-dti", "Debt ratio", ratio, FigureUnit.Percent,
@@ -129,10 +129,10 @@ public sealed record QualifyingFigures(IReadOnlyList<Figure> All, IReadOnlyList<
         if (sheet.Assets.Count == 0) return Figure.Lacking("reserves", "Reserves", FigureUnit.Months, "an asset", citation);
 
         var steps = sheet.Assets.Where(asset => asset.Amount is > 0).Select(asset => IsLiquid(asset.Kind)
-            ? new FigureStep(asset.Held ?? Words(asset.Kind.ToString()), asset.Amount, Because: asset.IsVerified ? null : "not verified yet")
-            : new FigureStep(asset.Held ?? Words(asset.Kind.ToString()), 0, Because: "is no reserve")).ToList();
+            ? new FigureStep(asset.Held ?? SheetWords.Of(asset.Kind), asset.Amount, Because: asset.IsVerified ? null : "not verified yet")
+            : new FigureStep(asset.Held ?? SheetWords.Of(asset.Kind), 0, Because: "is no reserve")).ToList();
         if (sheet.Costs.CashToClose is { } cash) steps.Add(new("Cash to close", -cash));
-        steps.AddRange(debts.Where(debt => debt.FromReserves > 0).Select(debt => new FigureStep(debt.Line.Creditor ?? Words(debt.Line.Kind.ToString()), -debt.FromReserves, Because: debt.Because)));
+        steps.AddRange(debts.Where(debt => debt.FromReserves > 0).Select(debt => new FigureStep(debt.Line.Creditor ?? SheetWords.Of(debt.Line.Kind), -debt.FromReserves, Because: debt.Because)));
         var left = steps.Sum(step => step.Amount ?? 0);
         var months = left / pitia.Value.Value;
         return new("reserves", "Reserves", months, FigureUnit.Months, [.. steps, new("Left after closing", left), new("PITIA", pitia.Value), new("Reserves", Math.Round(months, 1, MidpointRounding.ToZero), FigureUnit.Months)], citation,
@@ -189,7 +189,4 @@ public sealed record QualifyingFigures(IReadOnlyList<Figure> All, IReadOnlyList<
     private static decimal Cut(decimal ratio) => Math.Round(ratio, 2, MidpointRounding.AwayFromZero);
 
     private static bool IsLiquid(AssetKind kind) => kind is not (AssetKind.GiftOfEquity or AssetKind.CashOnHand or AssetKind.Other);
-
-    /// <summary>"CertificateOfDeposit" as people write it.</summary>
-    private static string Words(string name) => string.Concat(name.Select((letter, place) => place > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
 }

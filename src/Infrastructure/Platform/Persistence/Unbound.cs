@@ -1,3 +1,4 @@
+using CrmStudio.Domain.Access;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CrmStudio.Infrastructure.Platform.Persistence;
@@ -9,6 +10,6 @@ internal static class Unbound
     public static void WithoutOrganizationKey<T>(this EntityTypeBuilder<T> builder)
         where T : class
     {
-        foreach (var key in builder.Metadata.GetForeignKeys().ToList()) builder.Metadata.RemoveForeignKey(key);
+        foreach (var key in builder.Metadata.GetForeignKeys().Where(key => key.PrincipalEntityType.ClrType == typeof(Organization)).ToList()) builder.Metadata.RemoveForeignKey(key);
     }
 }

@@ -97,6 +97,7 @@ internal sealed class DemoClocks
             var mailed = dates.Latest(RuleCodes.Receipt, received.Day)!.Day.AddDays(-spare);
             Send(sent, draft with { Kind = DisclosureKind.ClosingDisclosure, SentOn = mailed > sent[^1].SentOn ? mailed : sent[^1].SentOn.AddDays(1), IsRateLocked = true, Apr = apr + 0.001m * spare }, by);
         }
+        if (sent.Count > 0) loan.SendEstimate(sent[0].SentOn);
         return sent;
     }
 

@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
+using CrmStudio.App.Loans.Clocks.UseCases;
 using CrmStudio.App.Loans.Papers.Queries;
 using CrmStudio.App.Loans.Papers.UseCases;
 using CrmStudio.App.Loans.UseCases;
 using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
+using CrmStudio.Domain.Loans.Clocks;
 using CrmStudio.Domain.Loans.Papers;
 using CrmStudio.Domain.Pipelines;
 using CrmStudio.Infrastructure.Platform.Outbox;
@@ -65,7 +67,7 @@ public sealed class PaperTests
         Assert.Contains("12 CFR 1026.19(e)(2)(iii)", refused.Refusal!.Message, StringComparison.Ordinal);
         Assert.True((await RunAsync<RequestDocuments, Outcome<Changed>>(fixture, ana, verb => verb.RunAsync(new(loan, [payStubs with { IsRequired = false, DueOn = null }]), Ct))).IsDone);
 
-        Assert.True((await RunAsync<RecordEstimate, Outcome<Changed>>(fixture, ana, verb => verb.RunAsync(new(loan, new DateOnly(2026, 1, 5)), Ct))).IsDone);
+        Assert.True((await RunAsync<RecordDisclosure, Outcome<Changed>>(fixture, ana, verb => verb.RunAsync(new DisclosureDraft { LoanId = loan, Kind = DisclosureKind.LoanEstimate, SentOn = new DateOnly(2026, 1, 5), Method = DisclosureMethod.InPerson }, Ct))).IsDone);
         Assert.True((await RunAsync<RequestDocuments, Outcome<Changed>>(fixture, ana, verb => verb.RunAsync(new(loan, [payStubs with { Name = "W-2" }]), Ct))).IsDone);
     }
 

@@ -18,13 +18,14 @@ public sealed class RecordDisclosure(CrmWork work, LenderRules rules, CurrentMem
         await using var unit = await work.BeginAsync("loans.record-disclosure", LoanPermissions.Edit, ct);
         if (unit.Refused is { } refused) return refused;
 
-        var loan = await unit.Db.Loans.AsNoTracking().VisibleTo(me, LoanPermissions.Edit).SingleOrDefaultAsync(l => l.Id == draft.LoanId, ct);
+        var loan = await unit.Db.Loans.VisibleTo(me, LoanPermissions.Edit).SingleOrDefaultAsync(l => l.Id == draft.LoanId, ct);
         if (loan is null) return Refusal.NotFound;
         var known = await unit.Db.Disclosures.AsNoTracking().Where(disclosure => disclosure.LoanId == loan.Id).ToListAsync(ct);
         var hasIntent = await unit.Db.LoanNotices.AnyAsync(notice => notice.LoanId == loan.Id && notice.Kind == NoticeKind.IntentToProceed, ct);
         var recorded = Disclosure.Record(draft, known, hasIntent, await rules.ReadAsync(unit, ct), me.DayOf(unit.At), by: me.Id);
         if (!recorded.IsDone) return recorded.Refusal;
         unit.Db.Disclosures.Add(recorded.Value);
+        if (recorded.Value.Kind == DisclosureKind.LoanEstimate) loan.SendEstimate(recorded.Value.SentOn);
 
         var summary = $"Recorded {recorded.Value.RecordName} of {loan.BorrowerName}";
         unit.CanBeUndone(summary);

@@ -23,6 +23,7 @@ public sealed class RemoveDisclosure(CrmWork work, CurrentMember me)
         var disclosure = await unit.Db.Disclosures.SingleOrDefaultAsync(d => d.Id == input.DisclosureId && loans.Any(loan => loan.Id == d.LoanId), ct);
         if (disclosure is null) return Refusal.NotFound;
         if (await unit.Db.Disclosures.AnyAsync(later => later.LoanId == disclosure.LoanId && later.Kind == disclosure.Kind && later.Number > disclosure.Number, ct)) return ClockRefusals.LaterVersion;
+        if (disclosure is { Kind: DisclosureKind.LoanEstimate, IsRevised: false }) (await unit.Db.Loans.SingleAsync(loan => loan.Id == disclosure.LoanId, ct)).TakeBackEstimate();
         disclosure.TakeBack();
         unit.Db.Disclosures.Remove(disclosure);
 
