@@ -49,12 +49,13 @@ public static partial class Startup
         if (database.IsEmbedded) await Migrator.MigrateAsync(database.Owner, database.App, log, stop);
         await using var source = NpgsqlDataSource.Create(database.App);
         await RefuseHolesAsync(source);
-        if (settings.Demo && database.HasOwner) await DemoOrganizations.LoadAsync(database.Owner, TimeProvider.System, log, stop);
 
         builder.AddCrm(settings, source, database.App);
         await using var app = builder.Build();
         if (args is [NewOrganizationVerb, .. var words]) return await FoundAsync(app, database.Owner, words, log);
-        await app.Services.GetRequiredService<IFileStore>().ProveAsync(stop);
+        var store = app.Services.GetRequiredService<IFileStore>();
+        await store.ProveAsync(stop);
+        if (settings.Demo && database.HasOwner) await DemoOrganizations.LoadAsync(database.Owner, store, TimeProvider.System, log, stop);
         app.MapCrm();
         if (settings.Demo) app.Lifetime.ApplicationStarted.Register(() => Welcome(log.CreateLogger("CrmStudio"), settings));
         await app.RunAsync(stop);

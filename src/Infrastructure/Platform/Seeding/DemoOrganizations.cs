@@ -4,6 +4,7 @@ using CrmStudio.Domain.Compliance;
 using CrmStudio.Infrastructure.Access;
 using CrmStudio.Infrastructure.Platform.Persistence;
 using CrmStudio.Infrastructure.Platform.Search;
+using CrmStudio.Infrastructure.Platform.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -27,11 +28,12 @@ public static class DemoOrganizations
 
     /// <summary>Loads the demo organizations unless they, or others of their names, are there. All or nothing.</summary>
     /// <param name="ownerConnectionString">The owner's way into the database; its schema is up to date.</param>
+    /// <param name="store">Takes the files the demo's borrowers sent.</param>
     /// <param name="clock">Says what today is.</param>
     /// <param name="log">Where to log.</param>
     /// <param name="ct">Cancels the load; nothing is written then.</param>
     /// <returns>True when they were loaded now.</returns>
-    public static async Task<bool> LoadAsync(string ownerConnectionString, TimeProvider clock, ILoggerFactory log, CancellationToken ct)
+    public static async Task<bool> LoadAsync(string ownerConnectionString, IFileStore store, TimeProvider clock, ILoggerFactory log, CancellationToken ct)
     {
         var started = Stopwatch.GetTimestamp();
         await using var db = Open(ownerConnectionString, log);
@@ -42,7 +44,7 @@ public static class DemoOrganizations
         var now = clock.GetUtcNow();
         var users = await AddUsersAsync(db, now, ct);
         var records = 0;
-        foreach (var cast in DemoCast.All) records += await LoadAsync(db, cast, users, now, ct);
+        foreach (var cast in DemoCast.All) records += await LoadAsync(db, store, cast, users, now, ct);
         await transaction.CommitAsync(ct);
         log.CreateLogger(typeof(DemoOrganizations)).LogInformation("Demo organizations loaded: {Records} records in {Elapsed:0.0} s", records, Stopwatch.GetElapsedTime(started).TotalSeconds);
         return true;
@@ -103,7 +105,7 @@ public static class DemoOrganizations
         return People().ToDictionary(person => person.Email, person => known.GetValueOrDefault(person.Email.ToUpperInvariant(), person.UserId));
     }
 
-    private static async Task<int> LoadAsync(CrmDbContext db, DemoCast cast, IReadOnlyDictionary<string, Guid> users, DateTimeOffset now, CancellationToken ct)
+    private static async Task<int> LoadAsync(CrmDbContext db, IFileStore store, DemoCast cast, IReadOnlyDictionary<string, Guid> users, DateTimeOffset now, CancellationToken ct)
     {
         var lender = cast.Lender;
         db.Organizations.Add(new Organization(lender.Id, lender.Slug, lender.Name, lender.TimeZone) { IsDemo = true, CreatedAt = now });
@@ -111,7 +113,7 @@ public static class DemoOrganizations
             db.UserOrganizations.Add(new UserOrganization { UserId = users[person.Email], OrgId = lender.Id, MemberId = person.MemberIdAt(lender) });
         await db.SaveChangesAsync(ct);
 
-        var rows = DemoStory.Tell(cast, users, now);
+        var (rows, files) = DemoStory.Tell(cast, users, now);
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         await BindAsync(db, lender.Id, ct);
         var written = 0;
@@ -121,6 +123,7 @@ public static class DemoOrganizations
             if (records.Count > 0) await new BulkInsert(type).RunAsync(connection, rows, records, ct);
             written += records.Count;
         }
+        await files.StoreAsync(store, ct);
         db.OrgId = lender.Id;
         await SearchIndex.RebuildAsync(db, ct);
         await AuditAsync(db, lender, written, now, ct);

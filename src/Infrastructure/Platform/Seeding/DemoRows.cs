@@ -22,6 +22,13 @@ internal sealed class DemoRows(DemoLender lender)
         rows.Add(new DemoRow(record, createdAt, updatedAt ?? createdAt));
     }
 
+    /// <summary>Adds a record that keeps its own id: the one row of a lender, under the lender's id.</summary>
+    public void AddAsIs(Entity record, DateTimeOffset at)
+    {
+        if (!byType.TryGetValue(record.GetType(), out var rows)) byType[record.GetType()] = rows = [];
+        rows.Add(new DemoRow(record, at, at));
+    }
+
     public IReadOnlyList<DemoRow> Of(Type type) => byType.GetValueOrDefault(type) ?? [];
 
     public int Count(Type type) => Of(type).Count;

@@ -8,7 +8,7 @@ internal static class DemoStory
     private const int EndedLoans = 360;      // 15 a month for 24 months
 
     /// <summary>Tells it, in memory.</summary>
-    public static DemoRows Tell(DemoCast cast, IReadOnlyDictionary<string, Guid> users, DateTimeOffset now)
+    public static (DemoRows Rows, DemoFiles Files) Tell(DemoCast cast, IReadOnlyDictionary<string, Guid> users, DateTimeOffset now)
     {
         var rows = new DemoRows(cast.Lender);
         var days = new DemoDays(now, cast.Lender.TimeZone);
@@ -17,14 +17,24 @@ internal static class DemoStory
         var staff = new DemoStaff(cast, users, rows, since);
         var crowd = new DemoCrowd(rows, dice.For("crowd"), since);
 
+        var office = new DemoOffice(staff, rows, days, since);
+        office.Open();
+        var files = new DemoFiles(cast.Lender, rows, since);
+        var papers = new DemoPapers(staff, rows, days, files, since);
         var clocks = new DemoClocks(staff, rows, days, since);
         var told = new DemoLoans(staff, crowd, rows, days, clocks.Dates).Tell(cast == DemoCast.Harborline ? Harborline(staff, days, dice) : Pinecrest(staff, days, dice));
         var timeline = new DemoTimeline(staff, rows, days);
         foreach (var loan in told.Where(loan => loan.Plan.OnBoard)) timeline.Write(loan);
-        foreach (var loan in told) clocks.Tell(loan);
+        foreach (var loan in told)
+        {
+            clocks.Tell(loan);
+            papers.Write(loan);
+            if (loan.Plan.OnBoard) DemoOffice.Inform(loan);
+        }
+        office.Pay(told.Select(loan => loan.Loan));
         if (cast == DemoCast.Harborline) DemoGoals.Set(staff, rows, days.Ago(200, 9 * 60));
         crowd.FillUp(cast == DemoCast.Harborline ? 5_000 : 140, [.. staff.Officers.Select(staff.IdOf)], days);
-        return rows;
+        return (rows, files);
     }
 
     private static List<DemoLoanPlan> Harborline(DemoStaff staff, DemoDays days, Dice dice)

@@ -5,6 +5,7 @@ using CrmStudio.Infrastructure.Platform;
 using CrmStudio.Infrastructure.Platform.Persistence;
 using CrmStudio.Infrastructure.Platform.Postgres;
 using CrmStudio.Infrastructure.Platform.Seeding;
+using CrmStudio.Infrastructure.Platform.Storage;
 using CrmStudio.Testing.Postgres;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -16,6 +17,7 @@ namespace CrmStudio.Infrastructure.Tests.Platform.Seeding;
 internal sealed class DemoDatabase(CrmConnectionStrings strings, DateTimeOffset now) : TimeProvider, IAsyncDisposable
 {
     private readonly NpgsqlDataSource app = NpgsqlDataSource.Create(strings.App);
+    private readonly DirectoryInfo files = Directory.CreateTempSubdirectory("crm-demo-");
     private ServiceProvider? services;
 
     public CrmConnectionStrings Strings => strings;
@@ -39,9 +41,16 @@ internal sealed class DemoDatabase(CrmConnectionStrings strings, DateTimeOffset 
         return database;
     }
 
-    public Task<bool> LoadAsync() => DemoOrganizations.LoadAsync(strings.Owner, this, NullLoggerFactory.Instance, CancellationToken.None);
+    public Task<bool> LoadAsync() => DemoOrganizations.LoadAsync(strings.Owner, new FolderFileStore(files.FullName), this, NullLoggerFactory.Instance, CancellationToken.None);
 
     public Task<bool> RemoveAsync() => DemoOrganizations.RemoveAsync(strings.Owner, NullLoggerFactory.Instance, CancellationToken.None);
+
+    /// <summary>Whether the store holds a file of that size.</summary>
+    public bool Keeps(FileKey key, long size)
+    {
+        using var content = new FolderFileStore(files.FullName).OpenAsync(key, CancellationToken.None).GetAwaiter().GetResult();
+        return content?.Length == size;
+    }
 
     /// <summary>A scope in which a demo member acts, through the app's role.</summary>
     public async Task<AsyncServiceScope> AsAsync(string email, string organization = "Harborline Lending")
@@ -68,5 +77,6 @@ internal sealed class DemoDatabase(CrmConnectionStrings strings, DateTimeOffset 
     {
         if (services is not null) await services.DisposeAsync();
         await app.DisposeAsync();
+        files.Delete(recursive: true);
     }
 }

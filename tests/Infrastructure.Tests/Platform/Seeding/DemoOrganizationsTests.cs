@@ -1,12 +1,16 @@
-using CrmStudio.App.Loans.Papers;
 using System.Diagnostics;
+using CrmStudio.App.Loans.Papers;
 using CrmStudio.App.Loans.Queries;
 using CrmStudio.App.Loans.Views;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Compliance;
 using CrmStudio.Domain.Loans;
+using CrmStudio.Domain.Loans.Commissions;
+using CrmStudio.Domain.Loans.Papers;
+using CrmStudio.Domain.Pipelines;
 using CrmStudio.Infrastructure.Access;
 using CrmStudio.Infrastructure.Platform.Seeding;
+using CrmStudio.Infrastructure.Platform.Storage;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -102,6 +106,42 @@ public sealed class DemoOrganizationsTests
                 Assert.All(stages.Values.Where(passed => passed.Position <= stage.Position), passed => Assert.NotNull(loan.ReachedOn(passed.Milestone)));
             });
         }
+    }
+
+    [Fact]
+    public async Task Papers_are_where_a_loan_of_that_stage_has_them_and_every_file_can_be_opened()
+    {
+        var demo = await shared.Value;
+        await using var scope = await demo.AsAsync("admin@example.com", "Harborline Lending");
+        var orgId = scope.ServiceProvider.GetRequiredService<CurrentMember>().OrgId;
+        await using var unit = await scope.ServiceProvider.GetRequiredService<CrmWork>().BeginAsync("test.papers", LoanPermissions.Read, Ct);
+        var stages = await unit.Db.PipelineStages.ToDictionaryAsync(stage => stage.Id, stage => stage.Milestone, Ct);
+        var loans = (await unit.Db.Loans.Where(loan => loan.EndedAt == null && loan.EstimateSentOn != null).ToListAsync(Ct)).ToDictionary(loan => loan.Id, loan => stages[loan.StageId]);
+        var conditions = await unit.Db.LoanConditions.ToListAsync(Ct);
+        var requests = await unit.Db.DocumentRequests.ToListAsync(Ct);
+        var documents = await unit.Db.LoanDocuments.ToListAsync(Ct);
+
+        Assert.InRange(requests.Count, 400, 1_200);
+        Assert.All([DocumentStatus.Requested, DocumentStatus.Uploaded, DocumentStatus.Accepted, DocumentStatus.Rejected], status => Assert.Contains(requests, request => request.Status == status));
+        Assert.All(conditions, condition => Assert.True(loans[condition.LoanId] >= Milestone.ConditionalApproval));
+        Assert.All(conditions.Where(condition => condition.Category <= ConditionCategory.PriorToDocs && loans[condition.LoanId] >= Milestone.ClearToClose), condition => Assert.True(condition.IsSettled));
+        Assert.All(conditions.Where(condition => condition.Category <= ConditionCategory.PriorToFunding && loans[condition.LoanId] >= Milestone.Funding), condition => Assert.True(condition.IsSettled));
+        Assert.Equal(requests.Where(request => !request.IsAwaited || request.Status == DocumentStatus.Rejected).Select(request => request.Id).Order(), documents.Select(document => document.RequestId).Order());
+        Assert.All(documents, document => Assert.True(demo.Keeps(new FileKey(orgId, document.FileId), document.Size)));
+    }
+
+    [Fact]
+    public async Task This_year_s_funded_loans_have_paid_their_officers_by_the_usual_plan_and_no_share_is_lost()
+    {
+        await using var scope = await (await shared.Value).AsAsync("admin@example.com", "Harborline Lending");
+        await using var unit = await scope.ServiceProvider.GetRequiredService<CrmWork>().BeginAsync("test.commissions", CommissionPermissions.Read, Ct);
+        var paid = await unit.Db.Commissions.Include(commission => commission.Lines).ToListAsync(Ct);
+
+        Assert.Equal(await unit.Db.Loans.CountAsync(loan => loan.FundedOn >= new DateOnly(2026, 1, 1), Ct), paid.Count);
+        Assert.All(paid, commission => Assert.Equal(commission.Gross, commission.Lines.Sum(line => line.Amount)));
+        Assert.Contains(paid, commission => commission.SettledAt is not null);
+        Assert.Contains(paid, commission => commission.SettledAt is null);
+        Assert.True((await unit.Db.Letterheads.SingleAsync(Ct)).IsComplete);
     }
 
     [Fact]
