@@ -51,29 +51,38 @@ internal sealed class DemoPapers
         var requests = new List<DocumentRequest>();
         foreach (var template in templates.Where(template => template.Fits(loan.MortgageType, loan.Purpose, loan.Occupancy)))
         {
-            var request = Must(DocumentRequest.Ask(loan.Id, template.NeedOn(days.DayOf(asked), estimateSent: true), true, requests.Count + 1, by, asked));
-            request.Told(asked.AddMinutes(20));
-            var came = plan.Stage switch { >= ClearToClose => 100, >= Processing + 1 => 88, Processing => 62, _ => 25 };
-            if (dice.Percent(came)) Bring(told, request, asked, dice);
+            // What has not come was mostly asked for in these days; a little is late.
+            var comes = dice.Percent(plan.Stage switch { >= ClearToClose => 100, >= Processing + 1 => 90, Processing => 70, _ => 35 });
+            var at = comes || dice.Percent(12) ? asked : Later(asked, days.Ago(days.WorkdaysAgo(dice.Between(0, 3)), dice.Between(DemoDays.Opens, DemoDays.Closes)));
+            if (at > days.Now) at = asked;
+            var request = Must(DocumentRequest.Ask(loan.Id, template.NeedOn(days.DayOf(at), estimateSent: true), true, requests.Count + 1, by, at));
+            request.Told(at.AddMinutes(20));
+            if (comes) Bring(told, request, at, dice);
             requests.Add(request);
-            rows.Add(request, asked, request.StatusSince);
+            rows.Add(request, at, request.StatusSince);
         }
         return requests;
     }
 
     private void Bring(DemoLoans.Told told, DocumentRequest request, DateTimeOffset asked, Dice dice)
     {
+        var isDone = told.Plan.Stage >= ClearToClose || dice.Percent(86);
+        var day = DemoDays.WorkdayAfter(days.DayOf(asked).AddDays(dice.Between(1, 5)));
+        var at = days.At(day, dice.Between(DemoDays.Opens, DemoDays.Closes));
         var latest = told.Plan.ReachedAt(ClearToClose) ?? days.Now;
-        var at = asked + (latest - asked) * (0.15 + 0.6 * dice.Unit());
-        var (member, isDone) = (request.FromBorrower ? Guid.Empty : staff.IdOf(told.Plan.Officer), told.Plan.Stage >= ClearToClose || dice.Percent(78));
-        Must(request.Receive(member, at));
-        files.Keep(request, told.Borrower.Name, member, at);
-        if (!isDone && dice.Percent(60)) return;   // waits for somebody to look
-        var looked = at + (latest - at) * 0.5;
-        var by = staff.Processor is { } processor ? staff.IdOf(processor) : staff.IdOf(told.Plan.Officer);
+        if (!isDone) at = Later(asked.AddHours(1), days.Ago(days.WorkdaysAgo(dice.Between(0, 2)), dice.Between(DemoDays.Opens, DemoDays.Closes)));   // waits for somebody to look
+        if (at >= latest) at = asked + (latest - asked) * 0.4;
+        Must(request.Receive(request.FromBorrower ? Guid.Empty : staff.IdOf(told.Plan.Officer), at));
+        files.Keep(request, told.Borrower.Name, request.FromBorrower ? Guid.Empty : staff.IdOf(told.Plan.Officer), at);
+        var isBack = !isDone && dice.Percent(25);
+        if (!isDone && !isBack) return;
+        var by = staff.IdOf(staff.Processor ?? told.Plan.Officer);
+        var looked = at + (latest - at) * (isDone ? 0.3 : 0.6);
         if (isDone) Must(request.Accept(days.DayOf(looked), null, by, looked));
         else Must(request.Reject(RejectionCode.Other, "The last page is missing: please send all pages, even the empty ones.", by, looked));
     }
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 
     private void Condition(DemoLoans.Told told, DateTimeOffset approved, List<DocumentRequest> requests, Dice dice)
     {
