@@ -6,7 +6,9 @@ using CrmStudio.Load.Imports;
 using CrmStudio.Load.Measures;
 using CrmStudio.Load.Report;
 using CrmStudio.Load.Seeding;
+using CrmStudio.Testing.Imports;
 
+ImportHand.WorkWhenTold();
 using var stop = new CancellationTokenSource();
 using var interrupt = System.Runtime.InteropServices.PosixSignalRegistration.Create(System.Runtime.InteropServices.PosixSignal.SIGINT, signal =>
 {
@@ -26,8 +28,10 @@ try
             return 0;
         case ["dates"]: return await DateComparison.RunAsync(stop.Token);
         case ["import", .. var options]:
-            await using (var database = await BenchDatabase.OpenAsync(stop.Token)) await new ImportPace(database, ImportPace.RowsOf(options), pairs: 5).RunAsync(stop.Token);
+            await using (var database = await BenchDatabase.OpenAsync(stop.Token)) await new ImportPace(database, ImportPace.RowsOf(options, 10_000), pairs: 5).RunAsync(stop.Token);
             return 0;
+        case ["kills", .. var options]:
+            await using (var database = await BenchDatabase.OpenAsync(stop.Token)) return await KillRun.RunAsync(database, ImportPace.RowsOf(options, 100_000), stop.Token);
         case ["hello", var url]:
             await HelloHost.RunAsync(url);
             return 0;
@@ -36,6 +40,8 @@ try
             Paper.Say($"scripts/bench report [names]         measures and writes docs/measurements.md: {string.Join(' ', MeasureRun.Names)}");
             Paper.Say("                                     --short: small blocks, only printed; --published: the app as it was published last");
             Paper.Say("scripts/bench dates                   compares 20,000 regulatory dates with a second implementation");
+            Paper.Say("scripts/bench import [rows]           imports files of loans beside the bare rows: P4");
+            Paper.Say("scripts/bench kills [rows]            imports files of 100,000 loans by a process that is killed 20 times, and compares");
             return 1;
     }
 }

@@ -147,6 +147,16 @@ document.addEventListener('input', event => {
 
 document.addEventListener('submit', () => typed.clear());
 
+// ---------- forms that are sent once: a second press would bring the same file again ----------
+
+const setSent = (form, isSent) => {
+  if (isSent) form.setAttribute('aria-busy', 'true');
+  else form.removeAttribute('aria-busy');
+  for (const button of form.querySelectorAll('[type=submit]')) button.disabled = isSent;
+};
+document.addEventListener('submit', event => { if (event.target.matches('[data-once]')) setTimeout(setSent, 0, event.target, true); });
+addEventListener('pageshow', () => document.querySelectorAll('form[data-once]').forEach(form => setSent(form, false)));   // back from the history
+
 const nameOf = field => field.name || field.id || field.getAttribute('aria-label') || field.labels?.[0]?.textContent.trim();
 
 function reload() {

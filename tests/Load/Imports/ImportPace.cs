@@ -23,25 +23,21 @@ namespace CrmStudio.Load.Imports;
 /// </summary>
 public sealed class ImportPace(BenchDatabase database, int rows, int pairs)
 {
-    private const string Slug = "bench-import";
-    private Guid org;
+    private ImportOrganization organization = default!;
     private int file;
 
-    /// <summary>The number among the options; 10,000 without one.</summary>
-    public static int RowsOf(string[] options) => options.Select(option => int.TryParse(option, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0).FirstOrDefault(count => count > 0, 10_000);
+    /// <summary>The number among the options.</summary>
+    public static int RowsOf(string[] options, int otherwise) => options.Select(option => int.TryParse(option, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0).FirstOrDefault(count => count > 0, otherwise);
 
     public async Task RunAsync(CancellationToken ct)
     {
         await using var owner = new NpgsqlConnection(database.OwnerString);
         await owner.OpenAsync(ct);
-        org = Guid.CreateVersion7();
-        var officers = await SeededOrganization.MakeAsync(database, owner, org, $"{Slug}-{org:n}", 1, 1, ct);
-        await using (var bind = new NpgsqlCommand("select set_config('app.org_id', $1, false)", owner) { Parameters = { new() { Value = org.ToString() } } }) await bind.ExecuteNonQueryAsync(ct);
-        var member = await AdminAsync(owner, ct);
+        organization = await ImportOrganization.MakeAsync(database, owner, ct);
 
         var before = MachineLoad.Now;
         var steps = new List<string>();
-        var taken = await Pairs.RunAsync(pairs, () => ImportAsync(member, steps, ct), () => BareAsync(owner, officers, ct));
+        var taken = await Pairs.RunAsync(pairs, () => ImportAsync(steps, ct), () => BareAsync(owner, ct));
         foreach (var step in steps) Paper.Say(step);
         FigureBook.Keep(new Figure("P4", $"CSV import of {rows.ToString("N0", CultureInfo.InvariantCulture)} loans, upload to last row: loans/s", rows / taken.Ours.Median, "/s")
         {
@@ -51,31 +47,32 @@ public sealed class ImportPace(BenchDatabase database, int rows, int pairs)
         });
     }
 
-    private async Task<double> ImportAsync(BenchMember member, List<string> steps, CancellationToken ct)
+    private async Task<double> ImportAsync(List<string> steps, CancellationToken ct)
     {
         var content = new LoanFile(rows, $"F{file++}").Open();
         var cpu = Process.GetCurrentProcess().TotalProcessorTime;
         var from = Stopwatch.GetTimestamp();
-        var id = await AsAsync<ReceiveFile, Outcome<Guid>>(member, verb => verb.RunAsync(new(LoanImportKind.KindName, content, "bench.csv"), ct));
+        var id = await AsAsync<ReceiveFile, Outcome<Guid>>(verb => verb.RunAsync(new(LoanImportKind.KindName, content, "bench.csv"), ct));
         var received = Stopwatch.GetElapsedTime(from);
         var import = await SystemAsync(unit => unit.Db.Imports.AsNoTracking().SingleAsync(i => i.Id == id.Value, ct), ct);
-        Done(await AsAsync<CheckImport, Outcome>(member, verb => verb.RunAsync(new(LoanImportKind.KindName, id.Value, import.Mapping().Fields, ImportDuplicates.Skip), ct)));
+        Done(await AsAsync<CheckImport, Outcome>(verb => verb.RunAsync(new(LoanImportKind.KindName, id.Value, import.Mapping().Fields, ImportDuplicates.Skip), ct)));
         await WorkAsync(ct);
         var checkedAt = Stopwatch.GetElapsedTime(from);
-        Done(await AsAsync<StartImport, Outcome>(member, verb => verb.RunAsync(LoanImportKind.KindName, id.Value, ct)));
+        Done(await AsAsync<StartImport, Outcome>(verb => verb.RunAsync(LoanImportKind.KindName, id.Value, ct)));
         await WorkAsync(ct);
         var whole = Stopwatch.GetElapsedTime(from);
         var mine = Process.GetCurrentProcess().TotalProcessorTime - cpu;
 
         from = Stopwatch.GetTimestamp();
-        Done(await AsAsync<UndoImport, Outcome>(member, verb => verb.RunAsync(LoanImportKind.KindName, id.Value, ct)));
+        Done(await AsAsync<UndoImport, Outcome>(verb => verb.RunAsync(LoanImportKind.KindName, id.Value, ct)));
         await WorkAsync(ct);
         steps.Add(string.Create(CultureInfo.InvariantCulture, $"received {received.TotalSeconds:0.00} s   checked {(checkedAt - received).TotalSeconds:0.00} s   written {(whole - checkedAt).TotalSeconds:0.00} s   whole {whole.TotalSeconds:0.00} s (own CPU {mine.TotalSeconds:0.00} s)   taken back {Stopwatch.GetElapsedTime(from).TotalSeconds:0.00} s"));
         return whole.TotalSeconds;
     }
 
-    private async Task<double> BareAsync(NpgsqlConnection owner, IReadOnlyList<Guid> officers, CancellationToken ct)
+    private async Task<double> BareAsync(NpgsqlConnection owner, CancellationToken ct)
     {
+        var (org, officers) = (organization.Id, organization.Officers);
         var people = new ContactLines(org, officers, rows, TimeProvider.System.GetUtcNow());
         var lines = new LoanLines(org, await SeededPipeline.ReadAsync(owner, ct), officers, people.Ids, rows, TimeProvider.System.GetUtcNow());
         var spent = TimeSpan.Zero;
@@ -95,39 +92,24 @@ public sealed class ImportPace(BenchDatabase database, int rows, int pairs)
         }
     }
 
-    private static async Task<BenchMember> AdminAsync(NpgsqlConnection owner, CancellationToken ct)
-    {
-        await using var read = new NpgsqlCommand("select m.org_id, m.id, m.user_id from members m join member_roles h on h.member_id = m.id join roles r on r.id = h.role_id where r.built_in = 'Admin'", owner);
-        await using var found = await read.ExecuteReaderAsync(ct);
-        await found.ReadAsync(ct);
-        return new BenchMember(found.GetGuid(0), found.GetGuid(1), found.GetGuid(2));
-    }
-
-    private async Task<TResult> AsAsync<TVerb, TResult>(BenchMember member, Func<TVerb, Task<TResult>> act)
+    private async Task<TResult> AsAsync<TVerb, TResult>(Func<TVerb, Task<TResult>> act)
         where TVerb : notnull
     {
-        await using var scope = await database.AsAsync(member);
+        await using var scope = await organization.AsAdminAsync();
         return await act(scope.ServiceProvider.GetRequiredService<TVerb>());
     }
 
     private async Task WorkAsync(CancellationToken ct)
     {
-        await using var scope = System();
+        await using var scope = organization.AsSystem();
         await scope.ServiceProvider.GetRequiredService<WorkOnImports>().RunAsync(ct);
     }
 
     private async Task<T> SystemAsync<T>(Func<CrmUnit, Task<T>> read, CancellationToken ct)
     {
-        await using var scope = System();
+        await using var scope = organization.AsSystem();
         await using var unit = await scope.ServiceProvider.GetRequiredService<CrmWork>().BeginAsync("bench.import", AccessPermissions.OwnAccount, ct);
         return unit.Refused is { } refused ? throw new InvalidOperationException(refused.Message) : await read(unit);
-    }
-
-    private AsyncServiceScope System()
-    {
-        var scope = database.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentMember>().BecomeSystem(org, Slug, "America/New_York");
-        return scope;
     }
 
     private static void Done(Outcome outcome)

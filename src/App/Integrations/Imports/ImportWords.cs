@@ -35,12 +35,13 @@ public static class ImportWords
     {
         ImportStatus.Mapping => $"{Rows(view.RowCount)}. Say which column is what, then check them.",
         ImportStatus.Checking => $"{view.DoneCount:N0} of {Rows(view.RowCount)} checked. Nothing is written yet.",
-        ImportStatus.Checked => view.Left > 0 ? $"Fix rows below, or import the others without them. Nothing is written until you press Import." : "Nothing is written until you press Import, and it can be taken back afterwards.",
+        ImportStatus.Checked when view.Left > 0 && view.Count(ImportRowState.Ready) == 0 => "No row can be imported as it is. Fix rows below, match other columns, or mend the file and upload it again.",
+        ImportStatus.Checked => view.Left > 0 ? "Fix rows below, or import the others without them. Nothing is written until you press Import." : "Nothing is written until you press Import, and it can be taken back afterwards.",
         ImportStatus.Running => $"{view.DoneCount:N0} of {Rows(view.DoneCount + view.Count(ImportRowState.Ready))} done. You may leave this page.",
         ImportStatus.Undoing => $"{view.DoneCount:N0} of {Rows(view.DoneCount + view.Written)} done. You may leave this page.",
-        ImportStatus.Undone => $"{view.Count(ImportRowState.Reversed):N0} reversed, {view.Count(ImportRowState.Kept):N0} kept because edited since.",
-        ImportStatus.Cancelled => $"Stopped before its end. What came in stays until you take it back.",
-        _ => view.Written > 0 ? $"The {nouns.Many} are here. The import can be taken back as long as they are not edited." : "No row of this file came in.",
+        ImportStatus.Undone => view.Count(ImportRowState.Kept) > 0 ? $"Everything is as it was, but for the {nouns.Many} that were edited since." : "Everything is as it was before the import.",
+        ImportStatus.Cancelled => "Stopped before its end. What came in stays until you take it back.",
+        _ => view.Written > 0 ? $"The {nouns.Many} are here. Taking the import back keeps those that are edited until then." : "No row of this file came in.",
     };
 
     /// <summary>The counts of an import, in the order of its life: those that say nothing are left out.</summary>

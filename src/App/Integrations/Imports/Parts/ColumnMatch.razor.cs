@@ -10,6 +10,7 @@ namespace CrmStudio.App.Integrations.Imports.Parts;
 /// <summary>Says which column holds what, starting from the suggestion.</summary>
 public sealed partial class ColumnMatch
 {
+    private const int LongestExample = 60;
     private string?[] chosen = [];
     private ImportDuplicates duplicates;
     private DraftKeeper keeper = default!;
@@ -27,7 +28,7 @@ public sealed partial class ColumnMatch
 
     protected override void OnInitialized() => (chosen, duplicates) = ([.. View.Fields], View.Duplicates);
 
-    private string? Example(int column) => View.Samples.Select(cells => cells[column]).FirstOrDefault(cell => cell.Length > 0) is { } cell ? $"such as {cell}" : null;
+    private string? Example(int column) => View.Samples.Select(cells => cells[column]).FirstOrDefault(cell => cell.Length > 0) is { } cell ? $"such as {(cell.Length <= LongestExample ? cell : cell[..LongestExample])}" : null;
 
     private async Task CheckAsync()
     {

@@ -19,6 +19,7 @@ public sealed partial class ImportWizard(
     private ImportView? view;
     private Refusal? refusal;
     private ConfirmDialog ask = default!;
+    private ElementReference heading;
     private IDisposable? subscription;
     private bool isBusy, isReading, isStale;
     private int after;
@@ -30,7 +31,7 @@ public sealed partial class ImportWizard(
 
     private int Ready => view!.Count(ImportRowState.Ready);
 
-    private bool HasErrorFile => view!.Left > 0 && view.Status is not (ImportStatus.Mapping or ImportStatus.Checking);
+    private bool HasErrorFile => view!.Left > 0 && !view.IsUnderWay && view.Status != ImportStatus.Mapping;
 
     private bool CanTakeBack => view!.Status is ImportStatus.Finished or ImportStatus.Cancelled && view.Written > 0;
 
@@ -100,6 +101,7 @@ public sealed partial class ImportWizard(
         {
             var outcome = await verb(Kind, ImportId, CancellationToken.None);
             if (!outcome.IsDone) toasts.Refused(outcome.Refusal);
+            else await heading.FocusAsync();   // the button that was pressed goes, and what follows is told here
         }
         finally
         {

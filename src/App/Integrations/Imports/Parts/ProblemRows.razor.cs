@@ -7,7 +7,7 @@ namespace CrmStudio.App.Integrations.Imports.Parts;
 /// <summary>Rows with problems, each with the cells that can be mended in place.</summary>
 public sealed partial class ProblemRows
 {
-    private const int CellsOfABrokenRow = 12;
+    private const int CellsOfABrokenRow = 12, LongestShown = 500;
 
     [Parameter, EditorRequired] public IImportKind Kind { get; set; } = default!;
 
@@ -28,11 +28,16 @@ public sealed partial class ProblemRows
     private string Title => View.Status switch
     {
         ImportStatus.Checked => "Rows to fix",
-        ImportStatus.Undone => $"{ImportWords.Capital(Kind.Nouns.Many)} that were kept, and rows that did not come in",
+        ImportStatus.Undone when View.Count(ImportRowState.Kept) > 0 => $"{ImportWords.Capital(Kind.Nouns.Many)} that were kept, and rows that did not come in",
         _ => "Rows that did not come in",
     };
 
     private bool CanFix(ImportProblemRow row) => View.Status == ImportStatus.Checked && row.State == ImportRowState.Problem;
+
+    private string? KeyOf(ImportProblemRow row) => View.ColumnOf(Kind.KeyField) is { } column && row.Cells[column].Length > 0 ? Shown(row.Cells[column]) : null;
+
+    // No field takes a longer text, and what is typed comes back over the circuit.
+    private static string Shown(string cell) => cell.Length <= LongestShown ? cell : cell[..LongestShown];
 
     private static bool IsNamed(ImportProblemRow row, string? field) => field is not null && row.Problems.Any(problem => problem.Field == field && !problem.IsWarning);
 

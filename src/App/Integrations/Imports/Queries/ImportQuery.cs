@@ -26,7 +26,7 @@ public sealed class ImportQuery(CrmWork work, CurrentMember me, ImportKinds kind
         if (await unit.ImportAsync(me, kind, input.ImportId, ct) is not { } import) return Refusal.NotFound;
 
         var chunks = await unit.Db.ImportChunks.Where(chunk => chunk.ImportId == import.Id).OrderBy(chunk => chunk.Position).Select(chunk => new { chunk.Counts, chunk.KnownCount }).ToListAsync(ct);
-        var samples = import.Status == ImportStatus.Mapping ? (await unit.ChunkAsync(import.Id, 0, ct)).Rows.Take(Samples).Select(row => row.Cells).ToList() : [];
+        var samples = import.Status is ImportStatus.Mapping or ImportStatus.Checked ? (await unit.ChunkAsync(import.Id, 0, ct)).Rows.Take(Samples).Select(row => row.Cells).ToList() : [];
         var problems = import.IsUnderWay || import.Status == ImportStatus.Mapping ? [] : await ProblemsAsync(unit, import.Id, input.AfterLine, ct);
         return new ImportView(
             import.Id, import.FileName, import.Status, import.Columns, import.Mapping().Fields, import.Duplicates, import.Notes, import.RowCount, import.DoneCount, import.DoneChunks, import.ChunkCount, import.IsCancelAsked,
