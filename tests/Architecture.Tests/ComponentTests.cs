@@ -56,6 +56,19 @@ public sealed class ComponentTests
         House.None(open);
     }
 
+    // A part that appears while its page takes over the address subscribes in the middle of that: Blazor ends the circuit.
+    [Fact]
+    public void Only_a_page_takes_values_from_the_address()
+    {
+        var takers =
+            from part in components
+            where !part.IsDefined(typeof(RouteAttribute))
+            from property in part.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            where property.IsDefined(typeof(SupplyParameterFromQueryAttribute)) && !components.Any(page => page.IsDefined(typeof(RouteAttribute)) && page.IsSubclassOf(part))
+            select $"{part.FullName}.{property.Name}";
+        House.None(takers);
+    }
+
     // The document is rendered once, by the request, around the interactive routes.
     private static bool IsStatic(Type component) => component == typeof(Document) || component.IsDefined(typeof(ExcludeFromInteractiveRoutingAttribute));
 

@@ -39,6 +39,9 @@ public partial class LoanPage(
     /// <summary>Which side of the record is open; the overview without it.</summary>
     [SupplyParameterFromQuery] public string? Tab { get; set; }
 
+    /// <summary>The document the side of the needs list opens.</summary>
+    [SupplyParameterFromQuery] public Guid? Doc { get; set; }
+
     private int CurrentStage => loan is null ? 0 : loan.Stages.Count(stage => stage.Position < loan.Stages.Single(current => current.Id == loan.StageId).Position);
 
     private LoanStageStep? Next => loan is null ? null : loan.Stages.ElementAtOrDefault(CurrentStage + 1);

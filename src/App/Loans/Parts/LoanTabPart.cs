@@ -12,6 +12,9 @@ public abstract class LoanTabPart : CrmPage
     /// <summary>The loan as the page has it. A new one arrives after every change by anybody.</summary>
     [Parameter, EditorRequired] public LoanDetail Loan { get; set; } = default!;
 
+    /// <summary>What of this side the address opens: a document of the needs list.</summary>
+    [Parameter] public Guid? Opens { get; set; }
+
     /// <summary>Tell the page what came of an act: it shows the toast with Undo and reads the loan again.</summary>
     [Parameter] public EventCallback<Outcome<Changed>> OnSaved { get; set; }
 }

@@ -17,7 +17,7 @@ public sealed partial class ImportShelf(ImportListQuery query, ImportKinds kinds
     [Parameter, EditorRequired] public string Kind { get; set; } = "";
 
     /// <summary>Code of the refusal of the last upload.</summary>
-    [SupplyParameterFromQuery(Name = "refused")] public string? Refused { get; set; }
+    [Parameter] public string? Refused { get; set; }
 
     private string Title => $"Import {kind.Nouns.Many}";
 

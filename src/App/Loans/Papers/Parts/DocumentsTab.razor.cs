@@ -5,7 +5,6 @@ using CrmStudio.App.Loans.Papers.Queries;
 using CrmStudio.App.Loans.Papers.UseCases;
 using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Common;
-using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace CrmStudio.App.Loans.Papers.Parts;
@@ -19,12 +18,9 @@ public partial class DocumentsTab(LoanPapersQuery query, TellBorrower tell, Make
     private bool isAsking;
     private Uri? link;
 
-    /// <summary>The document that is looked at.</summary>
-    [SupplyParameterFromQuery] public Guid? Doc { get; set; }
-
     private ViewerClock Clock => clock;
 
-    private PaperLine? Opened => papers!.Lines.FirstOrDefault(line => line.Id == Doc);
+    private PaperLine? Opened => papers!.Lines.FirstOrDefault(line => line.Id == Opens);
 
     private IEnumerable<(string Name, IReadOnlyList<PaperLine> Lines)> Groups => new (string, IReadOnlyList<PaperLine>)[]
     {
