@@ -15,6 +15,9 @@ public static class Timetable
     /// <summary>How often the audit trail is sealed; an entry waits at most this long.</summary>
     public static readonly TimeSpan SealEvery = TimeSpan.FromSeconds(5);
 
+    /// <summary>How often the whole audit trail is looked through for entries that were saved late.</summary>
+    public static readonly TimeSpan SealLateEvery = TimeSpan.FromHours(1);
+
     /// <summary>How often reactions that failed or were missed are tried.</summary>
     public static readonly TimeSpan DispatchEvery = TimeSpan.FromSeconds(15);
 
@@ -41,6 +44,7 @@ public static class Timetable
         services.AddClusteredQuartz(connectionString, quartz =>
         {
             Every<SealAuditJob>(quartz, SealEvery);
+            Every<SealLateAuditJob>(quartz, SealLateEvery);
             Every<DispatchOutboxJob>(quartz, DispatchEvery);
             Every<FillSearchIndexJob>(quartz, FillSearchEvery);
             Every<SendDueNoticesJob>(quartz, SendNoticesEvery);

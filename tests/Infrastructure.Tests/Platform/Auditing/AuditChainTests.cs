@@ -1,5 +1,6 @@
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
+using CrmStudio.Domain.Compliance;
 using CrmStudio.Domain.Contacts;
 using CrmStudio.Infrastructure.Platform.Auditing;
 using CrmStudio.Infrastructure.Tests.Platform.Tenancy;
@@ -85,6 +86,30 @@ public sealed class AuditChainTests
 
         Assert.Equal(written, sealed_.Sum());
         Assert.Equal(new AuditVerdict(written, 0, null), await VerifyAsync(fixture, organization));
+    }
+
+    [Fact]
+    public async Task What_an_import_writes_by_the_thousand_is_sealed_in_one_turn()
+    {
+        var (fixture, organization) = await StartAsync();
+        await organization.SaveAsync(unit => unit.Many.Add(Enumerable.Range(0, 2 * AuditSealer.BatchSize + 1).Select(n => new Contact($"Person {n}", "Crowd"))));
+        var written = await organization.SaveAsync(unit => unit.Db.AuditEntries.CountAsync(Ct));
+
+        Assert.Equal(written, await SealAsync(fixture, organization));
+        Assert.Equal(new AuditVerdict(written, 0, null), await VerifyAsync(fixture, organization));
+    }
+
+    [Fact]
+    public async Task An_entry_whose_save_took_long_is_sealed_when_the_whole_trail_is_looked_through()
+    {
+        var (fixture, organization) = await StartAsync();
+        var written = await SealAsync(fixture, organization);
+        var began = TimeProvider.System.GetUtcNow() - AuditSealer.LongestSave - TimeSpan.FromMinutes(1);
+        await organization.SaveAsync(unit => unit.Db.AuditEntries.Add(new AuditEntry { At = began, MemberId = Guid.Empty, Verb = "loans.import", Action = AuditAction.Insert, EntityType = "loans", EntityId = Guid.CreateVersion7() }));
+        Assert.Equal(0, await SealAsync(fixture, organization));
+
+        await using (var scope = fixture.AsSystem(organization)) Assert.Equal(1, await scope.ServiceProvider.GetRequiredService<AuditSealer>().SealAllAsync(Ct));
+        Assert.Equal(new AuditVerdict(written + 1, 0, null), await VerifyAsync(fixture, organization));
     }
 
     private static async Task<int> SealAsync(CrmFixture fixture, TestOrganization organization)
