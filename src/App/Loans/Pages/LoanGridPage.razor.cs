@@ -1,6 +1,7 @@
 using CrmStudio.App.Hosting;
 using CrmStudio.App.Kit.ConfirmDialog;
 using CrmStudio.App.Kit.DataTable;
+using CrmStudio.App.Kit.Markup;
 using CrmStudio.App.Loans.Parts;
 using CrmStudio.App.Loans.Queries;
 using CrmStudio.App.Loans.UseCases;
@@ -26,7 +27,7 @@ public partial class LoanGridPage(
     private LoanGridFigures? figures;
     private Refusal? refusal;
     private IReadOnlyList<DataColumn<LoanGridRow>> all = [], columns = [];
-    private IReadOnlyDictionary<string, RenderFragment>? feet;
+    private IReadOnlyDictionary<string, Piece>? feet;
     private ReasonDialog why = default!;
     private ConfirmDialog conflict = default!;
     private IDisposable? subscription;
