@@ -180,6 +180,11 @@ export function wire(frame, server) {
     if (cell && row && !event.target.closest('a, button')) go(cell);
   });
 
+  on(document, 'click', event => {
+    const turn = event.target.closest?.('[data-turn]');
+    if (turn) tell('TurnAsync', turn.dataset.turn);
+  });
+
   on(table, 'focusin', event => { if (event.target === stopOf(cellOf(event.target))) stand(cellOf(event.target)); });
   on(table, 'mousedown', event => { if (event.shiftKey) event.preventDefault(); });
 

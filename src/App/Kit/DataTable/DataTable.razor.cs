@@ -86,6 +86,9 @@ public sealed partial class DataTable<TRow>(IJSRuntime js) : IAsyncDisposable
     /// <summary>A cell was changed in place.</summary>
     [Parameter] public EventCallback<CellEdit> OnEdit { get; set; }
 
+    /// <summary>A column is to be shown, or not any more: chosen in a menu of <c>data-turn</c>s anywhere on the page.</summary>
+    [Parameter] public EventCallback<string> OnTurn { get; set; }
+
     private bool CanSelect => Selection is not null;
 
     /// <summary>Called by the script: a checkbox, X, or a range.</summary>
@@ -104,6 +107,10 @@ public sealed partial class DataTable<TRow>(IJSRuntime js) : IAsyncDisposable
         Selection?.Clear();
         return SelectedAsync();
     }
+
+    /// <summary>Called by the script: a column was chosen in the menu of columns.</summary>
+    [JSInvokable]
+    public Task TurnAsync(string columnId) => OnTurn.InvokeAsync(columnId);
 
     /// <summary>Called by the script: a head was pressed.</summary>
     [JSInvokable]
@@ -153,7 +160,6 @@ public sealed partial class DataTable<TRow>(IJSRuntime js) : IAsyncDisposable
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        isStale = false;
         if (!firstRender) return;
         self = DotNetObjectReference.Create(this);
         script = await js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["js/grid.js"]}");

@@ -99,6 +99,8 @@ public partial class LoanGridPage(
         return Task.CompletedTask;
     }
 
+    private void TurnColumn(string id) => Go(view with { Columns = GridColumns.Turn(all, columns, id) });
+
     private void PeekKey(string? key) => PeekAt(Guid.TryParse(key, out var id) ? id : null);
 
     private void ClosePeek() => PeekAt(null);

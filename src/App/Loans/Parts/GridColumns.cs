@@ -1,7 +1,9 @@
 using System.Globalization;
 using CrmStudio.App.Kit.DataTable;
+using CrmStudio.App.Kit.Icon;
 using CrmStudio.App.Kit.Marks;
 using CrmStudio.App.Kit.Markup;
+using CrmStudio.App.Kit.Menu;
 using CrmStudio.App.Kit.MoneyField;
 using CrmStudio.App.Loans.Queries;
 using CrmStudio.App.Loans.Views;
@@ -51,6 +53,21 @@ public static class GridColumns
     /// <summary>The columns a view names, the usual ones when it names none.</summary>
     public static IReadOnlyList<DataColumn<LoanGridRow>> Shown(IReadOnlyList<DataColumn<LoanGridRow>> all, LoanView view) =>
         [.. all.Where(column => column.IsFixed || (view.Columns ?? Usual).Contains(column.Id))];
+
+    /// <summary>The menu that shows and hides columns.</summary>
+    public static Piece Menu(IReadOnlyList<DataColumn<LoanGridRow>> all, IReadOnlyList<DataColumn<LoanGridRow>> shown)
+    {
+        Html items = $"";
+        foreach (var column in all) if (!column.IsFixed) items.Add(MenuPiece.Choice(column.Id, column.Title, shown.Contains(column)));
+        return Html.Shared(MenuPiece.Of("columns", "Columns", "btn btn-quiet btn-s only-l", "Columns", $"{Icons.Of("sliders")}", items));
+    }
+
+    /// <summary>The columns wanted once one was shown or hidden; null for the usual ones.</summary>
+    public static IReadOnlyList<string>? Turn(IReadOnlyList<DataColumn<LoanGridRow>> all, IReadOnlyList<DataColumn<LoanGridRow>> shown, string id)
+    {
+        var now = all.Where(column => column.IsFixed || column.Id == id != shown.Contains(column)).Select(column => column.Id).ToList();
+        return now.Order().SequenceEqual(Usual.Where(usual => all.Any(column => column.Id == usual)).Order()) ? null : now;
+    }
 
     /// <summary>The order a column stands for.</summary>
     public static LoanSort? SortOf(string column) => column.Length > 0 && char.IsAsciiLetter(column[0]) && Enum.TryParse<LoanSort>(column, ignoreCase: true, out var sort) ? sort : null;
