@@ -22,7 +22,27 @@ export function wire(frame, server) {
   const isShown = cell => cell.offsetWidth > 0;
 
   /** What takes the focus of a cell: the one thing in it, or the cell. */
-  const stopOf = cell => cell?.querySelector('a, input.check, thead button, th > button') ?? cell;
+  const stopOf = cell => cell?.querySelector('a, input.check, th > button') ?? cell;
+
+  // ---------- what the server need not draw for every row: ticks, their names, a button to peek ----------
+
+  function dress(row) {
+    const box = row.querySelector('.check'), link = row.querySelector('.ph-title a');
+    if (box) [box.checked, box.ariaLabel] = [row.ariaSelected === 'true', `Select ${nameOf(row)}`];
+    if (!link) return;
+    if (link !== stop) link.tabIndex = -1;
+    if (link.nextElementSibling) return;
+    const look = document.createElement('button');
+    Object.assign(look, { className: 'ib ib-s dt-look', type: 'button', tabIndex: -1, ariaLabel: `Peek at ${nameOf(row)}` });
+    look.dataset.look = '';
+    look.innerHTML = `<svg class="i" aria-hidden="true"><use href="${table.dataset.icons}#i-eye"/></svg>`;
+    link.after(look);
+  }
+
+  function tick() {
+    const whole = table.querySelector('[data-all]'), all = rows(), on = all.filter(row => row.ariaSelected === 'true').length;
+    if (whole) [whole.checked, whole.indeterminate] = [on > 0 && on === all.length, on > 0 && on < all.length];
+  }
 
   // ---------- one tab stop, moved by keys ----------
 
@@ -69,8 +89,7 @@ export function wire(frame, server) {
   }
 
   function settle() {
-    const whole = table.querySelector('[data-all]');
-    if (whole) whole.indeterminate = whole.classList.contains('mixed');
+    tick();
     for (const edge of frame.querySelectorAll('.dt-edge')) watch.observe(edge);
     if (stop?.isConnected) return;
     const hadFocus = stop && (document.activeElement === document.body || !document.activeElement);
@@ -156,8 +175,14 @@ export function wire(frame, server) {
       setTimeout(() => mark(row, event.shiftKey));
       return stand(cell);
     }
+    if (event.target.closest('[data-sort]')) return void tell('SortAsync', cell.dataset.col);
     if (event.target.closest('[data-look]')) { event.preventDefault(); go(cell); return look(row); }
     if (cell && row && !event.target.closest('a, button')) go(cell);
+  });
+
+  on(document, 'click', event => {
+    const turn = event.target.closest?.('[data-turn]');
+    if (turn) tell('TurnAsync', turn.dataset.turn);
   });
 
   on(table, 'focusin', event => { if (event.target === stopOf(cellOf(event.target))) stand(cellOf(event.target)); });
@@ -276,8 +301,15 @@ export function wire(frame, server) {
     if (edge.isConnected) watch.observe(edge);   // still in sight: ask again
   }, { root: frame, rootMargin: '320px 0px' });
 
-  const changes = new MutationObserver(() => { settle(); place(); });
-  changes.observe(frame, { childList: true, subtree: true, attributeFilter: ['class'] });
+  // Only rows that were drawn: a tick the server has not heard of yet must not be taken back by the answer to another one.
+  const changes = new MutationObserver(happened => {
+    for (const row of new Set(happened.map(({ target }) => rowOf(target)))) if (row) dress(row);
+    for (const { addedNodes } of happened) for (const node of addedNodes) if (node.matches?.('tr[data-row]')) dress(node);
+    settle();
+    place();
+  });
+  changes.observe(frame, { childList: true, subtree: true, attributeFilter: ['class', 'aria-selected'] });
+  for (const row of rows()) dress(row);
   settle();
   frame.dataset.wired = '';
 

@@ -170,6 +170,8 @@ function reload() {
 /** Called once the page is interactive: what was typed before the reload goes back into its fields. */
 export function live() {
   root.dataset.live = '';
+  const top = document.querySelector('.top');
+  if (top) titles.observe(top, { childList: true, subtree: true, attributeFilter: ['data-title'] });
   const { path, texts } = JSON.parse(sessionStorage.getItem(kept) ?? '{"texts":[]}');
   sessionStorage.removeItem(kept);
   if (path !== location.pathname) return;
@@ -205,7 +207,14 @@ if (strip) new MutationObserver(() => {
   wasAway = isAway;
 }).observe(strip, { attributes: true, attributeFilter: ['class'] });
 
-// ---------- scripts of others, once ----------
+// ---------- the title of the page, said by its top bar ----------
+
+const titles = new MutationObserver(() => {
+  const title = document.querySelector('.top [data-title]')?.dataset.title;
+  if (title && title !== document.title) document.title = title;
+});
+
+// ---------- scripts and styles of others, once ----------
 
 const scripts = new Map();
 
@@ -215,4 +224,9 @@ export function script(address) {
     document.head.append(element);
   }));
   return scripts.get(address);
+}
+
+export function style(address) {
+  if ([...document.styleSheets].some(sheet => sheet.href === new URL(address, document.baseURI).href)) return Promise.resolve();
+  return new Promise(done => document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: address, onload: () => done(), onerror: () => done() })));
 }

@@ -1,3 +1,4 @@
+using CrmStudio.App.Kit.Icon;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -8,6 +9,9 @@ namespace CrmStudio.App.Shell;
 public partial class Document
 {
     [CascadingParameter] private HttpContext Context { get; set; } = default!;
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => Icons.Sheet = Assets["img/icons.svg"];
 
     private IComponentRenderMode? PageRenderMode => Context.AcceptsInteractiveRouting() ? RenderMode.InteractiveServer : null;
 

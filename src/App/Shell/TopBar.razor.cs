@@ -1,3 +1,5 @@
+using CrmStudio.App.Kit.Icon;
+using CrmStudio.App.Kit.Markup;
 using Microsoft.AspNetCore.Components;
 
 namespace CrmStudio.App.Shell;
@@ -5,7 +7,13 @@ namespace CrmStudio.App.Shell;
 /// <summary>What a page puts into the bar at the top. Put one on every page under <see cref="MainLayout"/>.</summary>
 public partial class TopBar
 {
-    internal static readonly object Head = new(), Side = new(), Act = new(), Second = new();
+    internal static readonly object Place = new();
+
+    private static Piece Look => Html.Shared($"""<button class="ib only-l" type="button" data-act="theme" aria-label="Switch light and dark">{Icons.Of("moon")}</button>""");
+
+    private static Piece Find => Html.Shared($"""<button class="ib only-s" type="button" data-act="palette" aria-label="Search">{Icons.Of("search")}</button>""");
+
+    private string Full => $"{Title} · CrmStudio";
 
     /// <summary>Title of the page and of the browser tab.</summary>
     [Parameter, EditorRequired] public string Title { get; set; } = "";

@@ -49,6 +49,7 @@ public sealed class NavigationTests : BunitContext
         Given(new NavEntry(10, "Pipeline", "/pipeline", "board"), new NavEntry(90, "Letterhead", "/settings/letterhead", "text", Everyone, NavEntry.Settings, About: "What stands on letters"), new NavEntry(91, "Stages", "/settings/pipeline", "board", Everyone, NavEntry.Settings));
 
         Assert.Equal(["Pipeline", "Settings"], Render<SideNav>().FindAll("a.side-link .lbl").Select(link => link.TextContent));
+        SetRendererInfo(new("Server", isInteractive: true));
         Assert.Equal(["/settings/letterhead", "/settings/pipeline"], Render<SettingsPage>().FindAll(".settings a").Select(link => link.GetAttribute("href")));
     }
 

@@ -27,7 +27,7 @@ public sealed class ProcessGauge(int processId)
     /// <summary>Forces a full collection through the runtime's diagnostic port, as a heap dump does, without dumping.</summary>
     public async Task CollectAsync()
     {
-        var port = Directory.EnumerateFiles(Path.GetTempPath(), $"dotnet-diagnostic-{processId}-*-socket").Single();
+        var port = Directory.EnumerateFiles(Path.GetTempPath(), $"dotnet-diagnostic-{processId}-*-socket").MaxBy(File.GetLastWriteTimeUtc)!;   // older ones are of dead processes
         using var tracing = await OpenAsync(port);
         const string provider = "Microsoft-Windows-DotNETRuntime";
         byte[] start = [.. BitConverter.GetBytes(16u), .. BitConverter.GetBytes(1u), .. BitConverter.GetBytes(1u), .. BitConverter.GetBytes(HeapCollect), .. BitConverter.GetBytes(4u), .. Text(provider), .. Text("")];

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Components;
+using CrmStudio.App.Kit.Markup;
 
 namespace CrmStudio.App.Kit.DataTable;
 
@@ -6,14 +6,19 @@ namespace CrmStudio.App.Kit.DataTable;
 /// <typeparam name="TRow">The record a row is drawn from.</typeparam>
 public sealed record DataColumn<TRow>
 {
+    private string? cellClass;
+
     /// <summary>Stable name, in addresses and messages.</summary>
     public required string Id { get; init; }
 
     /// <summary>The head.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Draws the inside of a cell.</summary>
-    public required RenderFragment<TRow> Cell { get; init; }
+    /// <summary>Draws the inside of a cell. Markup, because a grid holds hundreds of them in every circuit.</summary>
+    public required Func<TRow, Html> Cell { get; init; }
+
+    /// <summary>Whether nearly every row shows something else here, such as a name. The cells of other columns are kept once for all circuits.</summary>
+    public bool IsUnique { get; init; }
 
     /// <summary>Width in pixels; null shares what is left.</summary>
     public int? Width { get; init; }
@@ -45,7 +50,16 @@ public sealed record DataColumn<TRow>
     /// <summary>Further classes of the cell.</summary>
     public string? Look { get; init; }
 
+    /// <summary>The whole cell of a row.</summary>
+    internal Piece Draw(TRow row)
+    {
+        Html value = $"";
+        if (Editor is not null) value = $""" data-v="{Value?.Invoke(row)}" """;
+        Html cell = $"""<td class="{CellClass}" data-col="{Id}"{value}>{Cell(row)}</td>""";
+        return IsUnique ? Html.Of(cell) : Html.Shared(cell);
+    }
+
     internal string HeadClass => string.Join(' ', new[] { IsRight ? "right" : null, IsExtra ? "dt-extra" : null }.OfType<string>());
 
-    internal string CellClass => string.Join(' ', new[] { IsRight ? "right" : null, $"ph-{Phone.ToString().ToLowerInvariant()}", IsExtra ? "dt-extra" : null, Look }.OfType<string>());
+    private string CellClass => cellClass ??= string.Join(' ', new[] { IsRight ? "right" : null, $"ph-{Phone.ToString().ToLowerInvariant()}", IsExtra ? "dt-extra" : null, Look }.OfType<string>());
 }

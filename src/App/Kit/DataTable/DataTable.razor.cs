@@ -1,3 +1,4 @@
+using CrmStudio.App.Kit.Markup;
 using CrmStudio.Domain.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -6,7 +7,8 @@ namespace CrmStudio.App.Kit.DataTable;
 
 /// <summary>
 /// A window of a list as a grid. Keys, focus, ranges and editors belong to <c>wwwroot/js/grid.js</c>, with one listener for all
-/// cells; the server hears one message per sort, selection, peek and edit. A cell's link is what Enter follows.
+/// cells; the server hears one message per sort, selection, peek and edit. A cell's link is what Enter follows. A row is no component and
+/// a cell is a piece of markup: what a circuit keeps of a row is what it shows.
 /// </summary>
 /// <typeparam name="TRow">The record a row is drawn from; equal records are not drawn again.</typeparam>
 public sealed partial class DataTable<TRow>(IJSRuntime js) : IAsyncDisposable
@@ -14,6 +16,12 @@ public sealed partial class DataTable<TRow>(IJSRuntime js) : IAsyncDisposable
     private ElementReference frame;
     private IJSObjectReference? script, wiring;
     private DotNetObjectReference<DataTable<TRow>>? self;
+    private List<DataLine<TRow>> lines = [];
+    private IReadOnlyList<DataColumn<TRow>>? drawn;
+    private (string?, bool, bool, bool, int, int?, string?, bool) shape;
+    private Piece[] feet = [];
+    private Piece head, editors;
+    private bool isStale;
 
     /// <summary>What the list is called.</summary>
     [Parameter, EditorRequired] public string Label { get; set; } = "";
@@ -46,7 +54,7 @@ public sealed partial class DataTable<TRow>(IJSRuntime js) : IAsyncDisposable
     [Parameter] public bool IsDescending { get; set; }
 
     /// <summary>What stands in the foot, by column; without it there is none.</summary>
-    [Parameter] public IReadOnlyDictionary<string, RenderFragment>? Feet { get; set; }
+    [Parameter] public IReadOnlyDictionary<string, Piece>? Feet { get; set; }
 
     /// <summary>What is selected; without it rows cannot be.</summary>
     [Parameter] public DataSelection? Selection { get; set; }
@@ -78,20 +86,18 @@ public sealed partial class DataTable<TRow>(IJSRuntime js) : IAsyncDisposable
     /// <summary>A cell was changed in place.</summary>
     [Parameter] public EventCallback<CellEdit> OnEdit { get; set; }
 
+    /// <summary>A column is to be shown, or not any more: chosen in a menu of <c>data-turn</c>s anywhere on the page.</summary>
+    [Parameter] public EventCallback<string> OnTurn { get; set; }
+
     private bool CanSelect => Selection is not null;
-
-    private bool IsWhole => Selection is { } selection && Rows.Count > 0 && Rows.All(row => selection.Has(Key(row)));
-
-    private bool IsPartly => Selection is { IsEmpty: false } && !IsWhole;
 
     /// <summary>Called by the script: a checkbox, X, or a range.</summary>
     [JSInvokable]
     public Task SelectAsync(string[] keys, bool isOn)
     {
-        var known = Rows.Select(Key).ToHashSet();
+        var known = lines.Select(line => line.Key).ToHashSet();
         Selection?.Set(keys.Where(known.Contains), isOn, known);
-        StateHasChanged();
-        return OnSelected.InvokeAsync();
+        return SelectedAsync();
     }
 
     /// <summary>Called by the script: nothing is to be selected.</summary>
@@ -99,9 +105,19 @@ public sealed partial class DataTable<TRow>(IJSRuntime js) : IAsyncDisposable
     public Task ClearAsync()
     {
         Selection?.Clear();
-        StateHasChanged();
-        return OnSelected.InvokeAsync();
+        return SelectedAsync();
     }
+
+    /// <summary>Called by the script: a column was chosen in the menu of columns.</summary>
+    [JSInvokable]
+    public Task TurnAsync(string columnId) => OnTurn.InvokeAsync(columnId);
+
+    /// <summary>Called by the script: a head was pressed.</summary>
+    [JSInvokable]
+    public Task SortAsync(string columnId) =>
+        Columns.FirstOrDefault(column => column.Id == columnId) is { CanSort: true } column
+            ? OnSort.InvokeAsync((column.Id, column.Id == SortedBy ? !IsDescending : column.SortsDownFirst))
+            : Task.CompletedTask;
 
     /// <summary>Called by the script for Space, and while a peek follows the focus.</summary>
     [JSInvokable]
@@ -150,8 +166,59 @@ public sealed partial class DataTable<TRow>(IJSRuntime js) : IAsyncDisposable
         wiring = await script.InvokeAsync<IJSObjectReference>("wire", frame, self);
     }
 
-    private string? SortOf(DataColumn<TRow> column) => column.Id != SortedBy ? null : IsDescending ? "descending" : "ascending";
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        var now = (SortedBy, IsDescending, HasMore, HasEarlier, Offset, RowCount, Peeked, CanSelect);
+        var hasOtherColumns = !ReferenceEquals(drawn, Columns);
+        if (hasOtherColumns || !now.Equals(shape)) (head, isStale) = (Head(), true);
+        if (hasOtherColumns) editors = Editors();
+        (shape, drawn) = (now, Columns);
+        DrawLines(hasOtherColumns);
+        DrawFeet();
+    }
 
-    private Task SortByAsync(DataColumn<TRow> column) =>
-        OnSort.InvokeAsync((column.Id, column.Id == SortedBy ? !IsDescending : column.SortsDownFirst));
+    /// <summary>Every answer of the page hands the table its parameters again; most change nothing in it.</summary>
+    protected override bool ShouldRender() => isStale;
+
+    private void DrawLines(bool isAnew)
+    {
+        var former = isAnew ? [] : lines;
+        isStale |= Rows.Count != lines.Count;
+        Dictionary<string, DataLine<TRow>>? moved = null;
+        var now = new List<DataLine<TRow>>(Rows.Count);
+        for (var place = 0; place < Rows.Count; place++)
+        {
+            var row = Rows[place];
+            if (place < former.Count && EqualityComparer<TRow>.Default.Equals(former[place].Row, row)) now.Add(former[place]);
+            else
+            {
+                isStale = true;
+                var key = Key(row);
+                moved ??= former.ToDictionary(line => line.Key);
+                now.Add(moved.TryGetValue(key, out var line) && EqualityComparer<TRow>.Default.Equals(line.Row, row) ? line : new(row, key, [.. Columns.Select(column => column.Draw(row))], isSelected: false));
+            }
+            var isSelected = Selection?.Has(now[place].Key) is true;
+            if (isSelected == now[place].IsSelected) continue;
+            (now[place].IsSelected, isStale) = (isSelected, true);
+        }
+        lines = now;
+    }
+
+    private void DrawFeet()
+    {
+        if (Feet is null) return;
+        IEnumerable<Piece> now = Columns.Select(column => Html.Shared($"""<td class="{column.HeadClass}">{Feet.GetValueOrDefault(column.Id)}</td>"""));
+        if (CanSelect) now = now.Prepend(Html.Shared($"<td></td>"));
+        var all = now.ToArray();
+        if (all.SequenceEqual(feet)) return;
+        (feet, isStale) = (all, true);
+    }
+
+    private Task SelectedAsync()
+    {
+        DrawLines(isAnew: false);
+        StateHasChanged();
+        return OnSelected.InvokeAsync();
+    }
 }

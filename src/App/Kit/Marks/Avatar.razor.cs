@@ -1,3 +1,4 @@
+using CrmStudio.App.Kit.Markup;
 using Microsoft.AspNetCore.Components;
 
 namespace CrmStudio.App.Kit.Marks;
@@ -15,6 +16,12 @@ public partial class Avatar
 
     /// <summary>True when the name stands beside it: then it is not read out twice.</summary>
     [Parameter] public bool Decorative { get; set; }
+
+    /// <summary>The same as markup, 20 px: for cells and cards.</summary>
+    public static Html Of(string name) => $"""<span class="avatar a{ColourOf(name)}" title="{name}" role="img" aria-label="{name}">{Initials(name)}</span>""";
+
+    /// <summary>The same beside the name itself.</summary>
+    public static Html Beside(string name) => $"""<span class="avatar a{ColourOf(name)}" aria-hidden="true">{Initials(name)}</span>""";
 
     private string Look => $"avatar{Size switch { AvatarSize.Medium => " avatar-m", AvatarSize.Large => " avatar-l", _ => "" }} a{ColourOf(Name)}";
 

@@ -19,6 +19,7 @@ public sealed partial class WithRadzen(IJSRuntime js)
     {
         if (!firstRender) return;
         await using var shell = await js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["js/shell.js"]}");
+        await shell.InvokeVoidAsync("style", Assets["css/radzen.css"].ToString());
         await shell.InvokeVoidAsync("script", "_content/Radzen.Blazor/Radzen.Blazor.min.js");
         isReady = true;
         StateHasChanged();

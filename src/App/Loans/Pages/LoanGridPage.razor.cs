@@ -1,6 +1,7 @@
 using CrmStudio.App.Hosting;
 using CrmStudio.App.Kit.ConfirmDialog;
 using CrmStudio.App.Kit.DataTable;
+using CrmStudio.App.Kit.Markup;
 using CrmStudio.App.Loans.Parts;
 using CrmStudio.App.Loans.Queries;
 using CrmStudio.App.Loans.UseCases;
@@ -26,7 +27,7 @@ public partial class LoanGridPage(
     private LoanGridFigures? figures;
     private Refusal? refusal;
     private IReadOnlyList<DataColumn<LoanGridRow>> all = [], columns = [];
-    private IReadOnlyDictionary<string, RenderFragment>? feet;
+    private IReadOnlyDictionary<string, Piece>? feet;
     private ReasonDialog why = default!;
     private ConfirmDialog conflict = default!;
     private IDisposable? subscription;
@@ -97,6 +98,8 @@ public partial class LoanGridPage(
         if (GridColumns.SortOf(by.ColumnId) is { } sort) Go(view with { Sort = sort, Descending = by.IsDescending });
         return Task.CompletedTask;
     }
+
+    private void TurnColumn(string id) => Go(view with { Columns = GridColumns.Turn(all, columns, id) });
 
     private void PeekKey(string? key) => PeekAt(Guid.TryParse(key, out var id) ? id : null);
 
