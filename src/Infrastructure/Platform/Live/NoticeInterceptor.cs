@@ -12,7 +12,7 @@ internal sealed class NoticeInterceptor : DbCommandInterceptor
     {
         if (eventData is { CommandSource: CommandSource.SaveChanges, Context: CrmDbContext { Unit: { Touched: { } touched, IsTold: false } unit } })
         {
-            command.CommandText += ";\nselect pg_notify(@live_channel, @live_notice)";
+            command.CommandText += "select pg_notify(@live_channel, @live_notice)";   // EF ends each of its statements
             Add(command, "live_channel", LiveChange.Channel);
             Add(command, "live_notice", JsonSerializer.Serialize(touched));
             unit.IsTold = true;
