@@ -19,7 +19,7 @@ namespace CrmStudio.Infrastructure.Access;
 public sealed class SessionTickets : ITicketStore
 {
     private const int UserAgentMaxLength = 256;
-    private static readonly TimeSpan touchAfter = TimeSpan.FromMinutes(1), keptFor = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan touchAfter = TimeSpan.FromMinutes(1), keptFor = TimeSpan.FromSeconds(15);
     private readonly ConcurrentDictionary<Guid, (AuthenticationTicket Ticket, DateTimeOffset Until)> kept = new();
     private readonly IServiceScopeFactory scopes;
     private readonly IDataProtectionProvider protection;
