@@ -27,6 +27,7 @@ public static class Security
 
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddAntiforgery();
+        services.AddPageCompression();
         services.Configure<AntiforgeryOptions>(options =>
         {
             AccessSetup.Harden(options.Cookie, isLocal, "crm-form");
@@ -62,6 +63,7 @@ public static class Security
         if (settings.TrustedProxies.Count > 0) app.UseForwardedHeaders();
         if (!app.Environment.IsDevelopment()) app.UseHttpsOnly(settings.PublicUrl);
         app.UseSecurityHeaders();
+        app.UsePageCompression();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

@@ -2,6 +2,7 @@ using CrmStudio.App.Integrations.Imports;
 using CrmStudio.App.Loans.Clocks;
 using CrmStudio.App.Loans.Import;
 using CrmStudio.App.Loans.Papers;
+using CrmStudio.App.Loans.Queries;
 using CrmStudio.App.Loans.Search;
 using CrmStudio.App.Pipelines;
 using CrmStudio.App.Shell;
@@ -31,6 +32,7 @@ public static class LoansFeature
         foreach (var note in LoanKeys.Notes) services.AddSingleton(note);
         services.AddScoped<IFindRecords, LoanFinder>().AddScoped<IFindRecords, ContactFinder>();
         services.AddScoped<IUseStages, LoansInStages>();
+        services.AddScoped<LoanReads>();
         services.AddScoped<LoanClocks>().AddScoped<LoanGates>();
         foreach (var fact in LoanFact.All.Values) services.AddSingleton(new RequirableFact(fact.Name, fact.Label));
         services.AddSingleton<IImportKind, LoanImportKind>();

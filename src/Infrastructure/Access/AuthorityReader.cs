@@ -10,7 +10,7 @@ namespace CrmStudio.Infrastructure.Access;
 public sealed class AuthorityReader(IDbContextFactory<CrmDbContext> contexts, KeptReads kept, TimeProvider clock)
 {
     private static readonly string[] tables = ["members", "member_roles", "roles", "role_permissions", "teams", "team_members"];
-    private static readonly TimeSpan keptFor = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan keptFor = TimeSpan.FromMinutes(10);
 
     /// <summary>Identifies the member behind a sign-in; null when the session or the member does not stand any more.</summary>
     public async Task<MemberAuthority?> IdentifyAsync(Guid orgId, Guid memberId, Guid? sessionId, CancellationToken ct)

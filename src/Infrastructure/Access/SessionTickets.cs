@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using CrmStudio.Infrastructure.Platform.Live;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -11,12 +13,25 @@ namespace CrmStudio.Infrastructure.Access;
 
 /// <summary>
 /// Keeps sign-ins on the server. The cookie holds a session's id; the ticket is encrypted with that id in its purpose, so that
-/// neither a copy of the database nor a ticket moved to another row opens anything.
+/// neither a copy of the database nor a ticket moved to another row opens anything. One that was just read is kept for seconds, since
+/// a page is followed by its socket; a session that ends takes it away, and every unit of work asks for the session anyway.
 /// </summary>
-public sealed class SessionTickets(IServiceScopeFactory scopes, IDataProtectionProvider protection, TimeProvider clock) : ITicketStore
+public sealed class SessionTickets : ITicketStore
 {
     private const int UserAgentMaxLength = 256;
-    private static readonly TimeSpan touchAfter = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan touchAfter = TimeSpan.FromMinutes(1), keptFor = TimeSpan.FromSeconds(15);
+    private readonly ConcurrentDictionary<Guid, (AuthenticationTicket Ticket, DateTimeOffset Until)> kept = new();
+    private readonly IServiceScopeFactory scopes;
+    private readonly IDataProtectionProvider protection;
+    private readonly LiveListener listener;
+    private readonly TimeProvider clock;
+
+    /// <summary>Hears of sessions that end from now on.</summary>
+    public SessionTickets(IServiceScopeFactory scopes, IDataProtectionProvider protection, LiveListener listener, TimeProvider clock)
+    {
+        (this.scopes, this.protection, this.listener, this.clock) = (scopes, protection, listener, clock);
+        listener.Changed += Forget;
+    }
 
     /// <inheritdoc />
     public Task<string> StoreAsync(AuthenticationTicket ticket) => BeginAsync(ticket, null, CancellationToken.None);
@@ -29,6 +44,7 @@ public sealed class SessionTickets(IServiceScopeFactory scopes, IDataProtectionP
     {
         var who = SignedIn.Of(ticket.Principal);
         if (who is null || KeyOf(who.SessionId) != key) throw new InvalidOperationException("A new sign-in begins a new session; it never takes over one that stands.");
+        kept.TryRemove(who.SessionId, out _);
         await using var scope = scopes.CreateAsyncScope();
         var sealedTicket = Protect(key, ticket);
         await Db(scope).Sessions.Where(session => session.Id == who.SessionId).ExecuteUpdateAsync(set => set.SetProperty(session => session.Ticket, sealedTicket));
@@ -48,6 +64,7 @@ public sealed class SessionTickets(IServiceScopeFactory scopes, IDataProtectionP
     public async Task RemoveAsync(string key)
     {
         if (!Guid.TryParse(key, out var id)) return;
+        kept.TryRemove(id, out _);
         await using var scope = scopes.CreateAsyncScope();
         await SessionLedger.EndAsync(Db(scope), id, clock.GetUtcNow(), CancellationToken.None);
     }
@@ -79,11 +96,23 @@ public sealed class SessionTickets(IServiceScopeFactory scopes, IDataProtectionP
     private async Task<AuthenticationTicket?> FindAsync(string key, Guid id, CancellationToken ct)
     {
         var now = clock.GetUtcNow().ToUniversalTime();
+        if (listener.IsListening && kept.TryGetValue(id, out var known) && now < known.Until) return known.Ticket.Clone();
         await using var scope = scopes.CreateAsyncScope();
         var session = await Db(scope).Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.RevokedAt == null && s.ExpiresAt > now, ct);
         if (session is null) return null;
         if (now - session.LastSeenAt > touchAfter) await SessionLedger.TouchAsync(Db(scope), [id], now, ct);
-        return Unprotect(key, session.Ticket);
+        if (Unprotect(key, session.Ticket) is not { } ticket) return null;
+        foreach (var (old, (_, until)) in kept)
+            if (until <= now) kept.TryRemove(old, out _);
+        kept[id] = (ticket.Clone(), now + keptFor < session.ExpiresAt ? now + keptFor : session.ExpiresAt);
+        return ticket;
+    }
+
+    private void Forget(LiveChange change)
+    {
+        if (!change.Touches(SessionLedger.Table)) return;
+        if (change.More) kept.Clear();
+        else foreach (var id in change.Rows[SessionLedger.Table]) kept.TryRemove(id, out _);
     }
 
     private byte[] Protect(string key, AuthenticationTicket ticket) => ProtectorOf(key).Protect(TicketSerializer.Default.Serialize(ticket));

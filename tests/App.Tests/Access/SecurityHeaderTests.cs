@@ -57,6 +57,17 @@ public sealed class SecurityHeaderTests
     }
 
     [Fact]
+    public async Task A_page_another_site_asked_for_is_never_compressed_so_its_length_tells_nothing()
+    {
+        var fixture = await CrmFixture.SharedAsync();
+        await using var app = await AccessApp.StartAsync(fixture);
+        using var browser = app.Browser();
+
+        foreach (var asker in new[] { "cross-site", "same-site", "", null }) Assert.Empty(await EncodingAsync(browser, "/sign-in", asker));
+        foreach (var asker in new[] { "same-origin", "none" }) Assert.Equal(["br"], await EncodingAsync(browser, "/sign-in", asker));
+    }
+
+    [Fact]
     public async Task In_production_cookies_are_host_only_and_https_only_and_browsers_are_told_to_stay_on_https()
     {
         var fixture = await CrmFixture.SharedAsync();
@@ -123,5 +134,14 @@ public sealed class SecurityHeaderTests
         Assert.False(circuits.DetailedErrors);
         Assert.Equal((TimeSpan.FromSeconds(20), 10), (circuits.JSInteropDefaultCallTimeout, circuits.MaxBufferedUnacknowledgedRenderBatches));
         Assert.Equal(32 * 1024, app.Services.GetRequiredService<IOptions<HubOptions>>().Value.MaximumReceiveMessageSize);
+    }
+
+    private static async Task<IEnumerable<string>> EncodingAsync(PlainBrowser browser, string url, string? asker)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        request.Headers.Add("Accept-Encoding", "gzip, br");
+        if (asker is not null) request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", asker);
+        using var answer = await browser.SendAsync(request);
+        return answer.Content.Headers.ContentEncoding;
     }
 }

@@ -53,8 +53,9 @@ public sealed class CrmBrowser : IAsyncLifetime
         playwright?.Dispose();
     }
 
-    /// <summary>A second app process on the same database, for a test that stops it.</summary>
-    public Task<AppProcess> AnotherAppAsync() => AppProcess.StartAsync(Crm.Strings);
+    /// <summary>A second app process on the same database, for a test that stops it or looks at what it does.</summary>
+    /// <param name="appString">Another way to that database, such as a tap.</param>
+    public Task<AppProcess> AnotherAppAsync(string? appString = null) => AppProcess.StartAsync(appString is null ? Crm.Strings : Crm.Strings with { App = appString });
 
     /// <summary>A browser of its own in which the member is signed in.</summary>
     /// <param name="member">Who.</param>

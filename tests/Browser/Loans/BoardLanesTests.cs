@@ -15,7 +15,8 @@ public sealed class BoardLanesTests(CrmBrowser browser)
 
         await page.Card("Marisol Whitlock").DragToAsync(page.Column("Contacted").Locator(".card[data-name='Noel Farrow']"));
 
-        await Assertions.Expect(page.Cell("Contacted", ana).Locator(".card[data-name='Marisol Whitlock']")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Cell("Contacted", ana).Locator(".card[data-card][data-name='Marisol Whitlock']")).ToBeVisibleAsync();   // itself, not the copy that stands in while it is saved
+        await Assertions.Expect(page.Locator(".card-stand")).ToHaveCountAsync(0);
         Assert.Equal(1, await organization.SaveAsync(unit => Task.FromResult(unit.Db.Loans.Count(loan => loan.OfficerId == ana.Id))));
 
         await page.Card("Marisol Whitlock").DragToAsync(page.Column("Contacted").Locator(".card[data-name='Noel Farrow']"));

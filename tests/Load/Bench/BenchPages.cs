@@ -12,6 +12,9 @@ public static class BenchPages
     /// <summary>Every loan, newest first: at least the 50 rows of a window, whoever looks.</summary>
     public const string FullGrid = "loans/grid?f=state.is.any&sort=-created";
 
+    /// <summary>A page without loans.</summary>
+    public const string Account = "account";
+
     /// <summary>What the script is handed once a page is wired: from then on it answers.</summary>
     public const string Live = "wire";
 }

@@ -65,6 +65,14 @@ public sealed class MeasureBench(BenchDatabase database, BenchOrganization large
     public async Task<HeadlessCircuit> OpenAsync(BenchMember member, string page, CancellationToken ct, AppProcess? server = null) =>
         await HeadlessCircuit.OpenAsync(Http, new Uri((server ?? await AppAsync()).Url, page), await CookieAsync(member), ct, until: BenchPages.Live);
 
+    /// <summary>Asks for a page of a member, without its circuit.</summary>
+    public async Task AskAsync(BenchMember member, string page, AppProcess server, CancellationToken ct)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(server.Url, page)) { Headers = { { "Cookie", await CookieAsync(member) } } };
+        using var answer = await Http.SendAsync(request, ct);
+        answer.EnsureSuccessStatusCode();
+    }
+
     /// <summary>The hello page, live; the handler of its button with it.</summary>
     public async Task<(HeadlessCircuit Circuit, ulong Button)> ButtonAsync(CancellationToken ct)
     {

@@ -6,6 +6,7 @@ using CrmStudio.App.Loans.Queries;
 using CrmStudio.App.Loans.Views;
 using CrmStudio.App.Shell.Live;
 using CrmStudio.App.Shell.Presence;
+using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Pipelines;
@@ -16,7 +17,7 @@ namespace CrmStudio.App.Loans.Pages;
 
 /// <summary>The open loans by stage.</summary>
 public partial class LoanBoardPage(
-    LoanBoardQuery query, LoanChoicesQuery choiceQuery, NavigationManager navigation, OrganizationFeed feed, PresenceDesk presence, CurrentMember me)
+    LoanBoardQuery query, LoanChoicesQuery choiceQuery, NavigationManager navigation, OrganizationFeed feed, PresenceDesk presence, UndoToast toast, CurrentMember me, TimeProvider clock)
 {
     private static readonly BoardOutcome[] outcomes =
     [
@@ -29,7 +30,8 @@ public partial class LoanBoardPage(
     private const string Nobody = "nobody";
 
     private readonly Arrivals arrivals = new();
-    private int reads, shown;
+    private readonly Later paceLater = new(LoanReads.Follow, clock);
+    private int reads, shown, reading;
     private readonly Dictionary<LoanBoardPlace, int> extended = [];
     private int lanesShown = LoanBoardQuery.LanesAtOnce;
     private LoanView view = LoanView.Everything;
@@ -58,13 +60,16 @@ public partial class LoanBoardPage(
         arrivals.Clear();
         extended.Clear();
         lanesShown = LoanBoardQuery.LanesAtOnce;
-        await ReloadAsync();
-        if (!RendererInfo.IsInteractive || !me.IsKnown) return;
-        subscription ??= feed.Subscribe(me.OrgId, change => _ = InvokeAsync(() => HearAsync(change)));
-        company ??= presence.Subscribe(record =>
+        // Before the first read, so that nothing is saved unheard between the two.
+        if (RendererInfo.IsInteractive && me.IsKnown)
         {
-            if (board?.Cards.Any(card => card.Id == record) is true) _ = InvokeAsync(Draw);
-        });
+            subscription ??= feed.Subscribe(me.OrgId, change => _ = InvokeAsync(() => HearAsync(change)));
+            company ??= presence.Subscribe(record =>
+            {
+                if (board?.Cards.Any(card => card.Id == record) is true) _ = InvokeAsync(Draw);
+            });
+        }
+        await ReloadAsync();
     }
 
     protected override void OnLeft()
@@ -77,7 +82,9 @@ public partial class LoanBoardPage(
     {
         if (Leaving.IsCancellationRequested) return;
         var (turn, waiting) = (++reads, arrivals.Waiting);
+        reading++;
         var read = await query.ReadAsync(new(view.Filter, WithPace: true) { Lanes = view.HasLanes ? lanesShown : null, Extended = extended }, Leaving);
+        reading--;
         if (turn < shown) return;   // several reads run at once, and a later one was faster
 
         (shown, refusal) = (turn, read.Refusal);
@@ -98,10 +105,30 @@ public partial class LoanBoardPage(
     /// <summary>Somebody saved something: cards in sight change where they stand, and loans others bring in wait behind a pill.</summary>
     private async Task HearAsync(LiveChange change)
     {
-        if (!change.Touches(LoanTables.Loans)) return;
+        if (!change.Touches(LoanTables.Loans) || await toast.IsOwnAsync(change, Leaving)) return;
         if (change is { More: false } && change.MemberId != me.Id && board is { Count: > 0 })
             foreach (var id in change.Rows[LoanTables.Loans].Except(board.Cards.Select(card => card.Id))) arrivals.Hold(id);
         await ReloadAsync();
+        FollowUp();
+    }
+
+    /// <summary>A card was moved here: drawn from what is known where that is all there is to it, read anew where it is not.</summary>
+    private Task MovedAsync(LoanBoardCard card, LoanBoardColumn to)
+    {
+        FollowUp();
+        if (reading > 0 || board?.Moved(card.Id, to.Id, view.Filter) is not { } now) return ReloadAsync();
+        board = now;
+        Draw();
+        return Task.CompletedTask;
+    }
+
+    private void FollowUp() => _ = paceLater.AskAsync(FollowAsync, Leaving);
+
+    private async Task FollowAsync()
+    {
+        if (board is null || (await query.PaceAsync(view.Filter, Leaving)).Value is not { } pace || board is null) return;
+        board = board with { Pace = pace };
+        Draw();
     }
 
     private Task ShowNewAsync()

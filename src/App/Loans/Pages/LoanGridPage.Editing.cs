@@ -1,5 +1,6 @@
 using CrmStudio.App.Kit.DataTable;
 using CrmStudio.App.Kit.MoneyField;
+using CrmStudio.App.Loans.Queries;
 using CrmStudio.App.Loans.UseCases;
 using CrmStudio.Domain.Common;
 
@@ -25,7 +26,7 @@ public partial class LoanGridPage
         else
         {
             edit.Refuse(outcome.Refusal);
-            if (outcome.Value?.Changed is { } changed) await SavedAsync(loanId, changed);
+            if (outcome.Value is { Changed: { } changed, Row: { } row }) await SavedAsync(row, changed, edit.ColumnId);
         }
     }
 
@@ -33,7 +34,7 @@ public partial class LoanGridPage
     {
         var question = $"Move {rows.Find(row => row.Id == loanId)?.BorrowerName} back to {Shown(edit.ColumnId, edit.Text)}?";
         if (await why.AskAsync(question, "The history keeps the reason.", "Move back") is { } reason)
-            await SettleAsync(loanId, await editCell.RunAsync(new(loanId, edit.ColumnId, edit.Was, edit.Text, reason), CancellationToken.None));
+            await SettleAsync(edit.ColumnId, await editCell.RunAsync(new(loanId, edit.ColumnId, edit.Was, edit.Text, reason), CancellationToken.None));
     }
 
     private async Task DecideAsync(Guid loanId, CellEdit edit, string? now)
@@ -41,19 +42,19 @@ public partial class LoanGridPage
         (yours, theirs) = (Shown(edit.ColumnId, edit.Text), Shown(edit.ColumnId, now));
         await RefreshAsync([loanId]);
         var isMine = await conflict.AskAsync($"{rows.Find(row => row.Id == loanId)?.BorrowerName} was changed meanwhile", "Somebody saved this field while you were typing. Which value is right?", "Save mine");
-        if (isMine) await SettleAsync(loanId, await editCell.RunAsync(new(loanId, edit.ColumnId, now, edit.Text), CancellationToken.None));
+        if (isMine) await SettleAsync(edit.ColumnId, await editCell.RunAsync(new(loanId, edit.ColumnId, now, edit.Text), CancellationToken.None));
     }
 
-    private async Task SettleAsync(Guid loanId, Outcome<EditLoanCell.Result> outcome)
+    private async Task SettleAsync(string cell, Outcome<EditLoanCell.Result> outcome)
     {
-        if (outcome.Value?.Changed is { } changed) await SavedAsync(loanId, changed);
+        if (outcome.Value is { Changed: { } changed, Row: { } row }) await SavedAsync(row, changed, cell);
         else toast.Show(outcome.Refusal ?? Refusal.ChangedMeanwhile, ReloadAsync);
     }
 
-    private Task SavedAsync(Guid loanId, Shell.Undo.Changed changed)
+    private Task SavedAsync(LoanGridRow row, Shell.Undo.Changed changed, string cell)
     {
-        toast.Show(changed, () => RefreshAsync([loanId]));
-        return RefreshAsync([loanId]);
+        toast.Show(changed, () => RefreshAsync([row.Id]));
+        return RedrawAsync(row, cell);
     }
 
     private string Shown(string cell, string? value) => cell switch

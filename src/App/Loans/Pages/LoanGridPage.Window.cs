@@ -14,7 +14,7 @@ public partial class LoanGridPage
 
     private readonly List<LoanGridRow> rows = [];
     private readonly Arrivals arrivals = new();
-    private int offset;
+    private int offset, refreshing;
     private bool hasMore;
 
     private void Show(IReadOnlyList<LoanGridRow> first, bool isMore)
@@ -64,7 +64,7 @@ public partial class LoanGridPage
     /// <summary>Somebody saved something: rows in sight change where they stand, new ones are offered by a pill and never jump in.</summary>
     private async Task HearAsync(LiveChange change)
     {
-        if (!change.Touches(LoanTables.Loans) || grid is null) return;
+        if (!change.Touches(LoanTables.Loans) || await toast.IsOwnAsync(change, Leaving) || grid is null) return;
         if (rows.Count == 0) await ReloadAsync();
         else if (change.More) await RefreshAsync([.. rows.Select(row => row.Id)]);
         else await RefreshAsync(change.Rows[LoanTables.Loans]);
@@ -73,7 +73,9 @@ public partial class LoanGridPage
     private async Task RefreshAsync(IReadOnlyList<Guid> ids)
     {
         if (Leaving.IsCancellationRequested) return;
+        refreshing++;
         var read = await query.ReadRowsAsync(view, ids, Leaving);
+        refreshing--;
         if (read.Value is not { } now) return;
 
         var found = now.Rows.ToDictionary(row => row.Id);
@@ -92,6 +94,18 @@ public partial class LoanGridPage
         ShowFoot(now.Figures);
         viewChanges++;
         StateHasChanged();
+    }
+
+    /// <summary>A row was changed here: drawn from what was saved where that is all there is to it, read anew where it is not.</summary>
+    private Task RedrawAsync(LoanGridRow now, string cell)
+    {
+        var place = rows.FindIndex(row => row.Id == now.Id);
+        if (place < 0 || refreshing > 0 || choices!.Stage(now.StageId) is not { } stage || figures?.With(rows[place], now, cell, view.Filter, stage.Probability, viewer.Today) is not { } foot) return RefreshAsync([now.Id]);
+        rows[place] = now;
+        ShowFoot(foot);
+        viewChanges++;
+        StateHasChanged();
+        return Task.CompletedTask;
     }
 
     private async Task ChangedAsync(Outcome<Changed> outcome)

@@ -54,8 +54,9 @@ public partial class LoanGridPage(
         if (address.ToQuery() == shown) return;   // only the peek changed
         (shown, view) = (address.ToQuery(), address);
         selection.Clear();
-        await ReloadAsync();
+        // Before the first read, so that nothing is saved unheard between the two.
         if (RendererInfo.IsInteractive && me.IsKnown) subscription ??= feed.Subscribe(me.OrgId, change => _ = InvokeAsync(() => HearAsync(change)));
+        await ReloadAsync();
     }
 
     protected override void OnLeft() => subscription?.Dispose();

@@ -3,6 +3,7 @@ using CrmStudio.App.Kit.ViewTabs;
 using CrmStudio.App.Loans.Queries;
 using CrmStudio.App.Loans.UseCases;
 using CrmStudio.App.Loans.Views;
+using CrmStudio.App.Shell.Live;
 using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Access;
 using Microsoft.AspNetCore.Components;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Components;
 namespace CrmStudio.App.Loans.Parts;
 
 /// <summary>The views of the loans as tabs: built in, own and shared, with save, rename and delete.</summary>
-public partial class GridViews(LoanViewsQuery query, SaveView save, ChangeView change, DeleteView delete, UndoToast toast, NavigationManager navigation, CurrentMember me)
+public partial class GridViews(LoanViewsQuery query, SaveView save, ChangeView change, DeleteView delete, UndoToast toast, NavigationManager navigation, CurrentMember me, TimeProvider clock)
 {
     private IReadOnlyList<LoanViewLine> lines = [.. LoanViews.BuiltIn.Select(view => new LoanViewLine(null, view.Name, view.View, false, false, false, -1))];
     private IReadOnlyList<ViewTab> tabs = [];
@@ -18,6 +19,7 @@ public partial class GridViews(LoanViewsQuery query, SaveView save, ChangeView c
     private string name = "";
     private string? problem;
     private bool isNew, isDefault, isShared;
+    private readonly Later countLater = new(LoanReads.Follow, clock);
     private int seen = -1;
 
     /// <summary>What is looked at.</summary>
@@ -40,7 +42,8 @@ public partial class GridViews(LoanViewsQuery query, SaveView save, ChangeView c
     {
         if (seen == Changes || Leaving.IsCancellationRequested) return;
         seen = Changes;
-        await ReadAsync();
+        if (firstRender) await ReadAsync();
+        else await countLater.AskAsync(ReadAsync, Leaving);
     }
 
     private async Task ReadAsync()

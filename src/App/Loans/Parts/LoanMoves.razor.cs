@@ -38,6 +38,9 @@ public partial class LoanMoves(AdvanceLoan advance, AdvanceLoans advanceMany, En
     /// <summary>Shows the board anew.</summary>
     [Parameter, EditorRequired] public Func<Task> Reload { get; set; } = default!;
 
+    /// <summary>Shows the board with a card in another column.</summary>
+    [Parameter, EditorRequired] public Func<LoanBoardCard, LoanBoardColumn, Task> Moved { get; set; } = default!;
+
     /// <summary>Cards were let go over another column.</summary>
     public async Task MoveAsync(BoardMove move)
     {
@@ -46,9 +49,12 @@ public partial class LoanMoves(AdvanceLoan advance, AdvanceLoans advanceMany, En
             move.Refuse(Refusal.NotFound);
             return;
         }
-        if (move.CardIds.Count == 1) await MoveOneAsync(move, cards[0], to);
-        else await MoveManyAsync(move, cards, to);
-        await Reload();
+        if (move.CardIds.Count == 1 && await MoveOneAsync(move, cards[0], to)) await Moved(cards[0], to);
+        else
+        {
+            if (move.CardIds.Count > 1) await MoveManyAsync(move, cards, to);
+            await Reload();
+        }
     }
 
     /// <summary>Cards were dropped on a way out.</summary>
@@ -71,7 +77,7 @@ public partial class LoanMoves(AdvanceLoan advance, AdvanceLoans advanceMany, En
         await Reload();
     }
 
-    private async Task MoveOneAsync(BoardMove move, LoanBoardCard card, LoanBoardColumn to)
+    private async Task<bool> MoveOneAsync(BoardMove move, LoanBoardCard card, LoanBoardColumn to)
     {
         var outcome = await advance.RunAsync(new(card.Id, to.Id, null), CancellationToken.None);
         if (outcome.Refusal?.Code == "loans.reason-needed"
@@ -79,6 +85,7 @@ public partial class LoanMoves(AdvanceLoan advance, AdvanceLoans advanceMany, En
             outcome = await advance.RunAsync(new(card.Id, to.Id, reason), CancellationToken.None);
         move.Refuse(outcome.Refusal);
         if (outcome.IsDone) toast.Show(outcome, Reload);
+        return outcome.IsDone;
     }
 
     private async Task MoveManyAsync(BoardMove move, List<LoanBoardCard> cards, LoanBoardColumn to)

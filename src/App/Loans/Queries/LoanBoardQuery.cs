@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmStudio.App.Loans.Queries;
 
 /// <summary>The board: the stages of the loan pipeline with their first cards and their sums, in lanes by officer when asked.</summary>
-public sealed class LoanBoardQuery(CrmWork work, CurrentMember me, LoanChoicesQuery choices)
+public sealed class LoanBoardQuery(CrmWork work, CurrentMember me, LoanChoicesQuery choices, LoanReads reads)
 {
     /// <summary>Cards a column starts with, and is extended by.</summary>
     public const int CardsPerColumn = 50;
@@ -42,13 +42,39 @@ public sealed class LoanBoardQuery(CrmWork work, CurrentMember me, LoanChoicesQu
 
     public async Task<Outcome<LoanBoard>> ReadAsync(Input input, CancellationToken ct)
     {
+        // Lanes begin with one's own; and who looks further down a column looks there alone.
+        var read = input.Extended.Count > 0
+            ? await LoansAsync(input, ct)
+            : await reads.NowAsync((nameof(LoanBoard), input.Lanes, input.Lanes is null ? Guid.Empty : me.Id), input.Filter, more => LoansAsync(input, more), ct);
+        if (read.Value is not { } board) return read;
+        var pace = input.WithPace ? (await PaceAsync(input.Filter, ct)).Value : null;
+        return board with
+        {
+            Pace = pace, MayMove = me.May(LoanPermissions.Advance), MayOpen = me.May(LoanPermissions.Open), MayImport = me.May(LoanPermissions.Import), MayAssign = me.May(LoanPermissions.Edit),
+        };
+    }
+
+    /// <summary>Goals and history alone: they follow the board within <see cref="LoanReads.Follow"/>.</summary>
+    public Task<Outcome<LoanPace>> PaceAsync(LoanFilter filter, CancellationToken ct) => reads.FollowingAsync<LoanPace>(nameof(LoanPace), filter, async more =>
+    {
+        var named = await choices.ReadAsync(more);
+        if (!named.IsDone) return named.Refusal;
+        await using var unit = await work.BeginAsync("loans.board", LoanPermissions.Read, more);
+        if (unit.Refused is { } refused) return refused;
+        return await LoanPaceReading.ReadAsync(new(unit.Db, me, unit.At), Seen(filter), id => named.Value.Names.Name(id), more);
+    }, ct);
+
+    private LoanFilter Seen(LoanFilter filter) => me.SeesAmounts() ? filter : new LoanView(filter).WithoutAmounts().Filter;
+
+    private async Task<Outcome<LoanBoard>> LoansAsync(Input input, CancellationToken ct)
+    {
         var named = await choices.ReadAsync(ct);
         if (!named.IsDone) return named.Refusal;
         await using var unit = await work.BeginAsync("loans.board", LoanPermissions.Read, ct);
         if (unit.Refused is { } refused) return refused;
 
         var (db, names, amounts) = (unit.Db, named.Value.Names, me.SeesAmounts());
-        var filter = amounts ? input.Filter : new LoanView(input.Filter).WithoutAmounts().Filter;
+        var filter = Seen(input.Filter);
         var loans = db.Loans.AsNoTracking().VisibleTo(me, LoanPermissions.Read).Matching(filter, new(db, me, unit.At));
         var isNarrow = filter.IsAboutOpenLoans && (filter.IsAboutFewPeople || me.ScopeOf(LoanPermissions.Read) == Scope.Own);
         var reading = new LoanBoardCards(db, loans, filter.IsAboutOpenLoans, isNarrow, amounts);
@@ -64,11 +90,10 @@ public sealed class LoanBoardQuery(CrmWork work, CurrentMember me, LoanChoicesQu
         }
         else (sums, cards) = await reading.WholeAsync(ct);
         var byStage = (await reading.ExtendedAsync(cards, input.Extended, input.Lanes is not null, ct)).ToLookup(card => card.StageId);
-        var pace = input.WithPace ? await LoanPaceReading.ReadAsync(new(db, me, unit.At), filter, id => names.Name(id), ct) : null;
 
-        return new LoanBoard([.. names.Stages.Select(stage => ColumnOf(stage, sums, byStage[stage.Id], names, unit.At, amounts))], names.Endings, pace, amounts, me.May(LoanPermissions.Advance), me.May(LoanPermissions.Open), me.May(LoanPermissions.Import))
+        return new LoanBoard([.. names.Stages.Select(stage => ColumnOf(stage, sums, byStage[stage.Id], names, unit.At, amounts))], names.Endings, null, amounts, MayMove: false, MayOpen: false, MayImport: false)
         {
-            Lanes = lanes?.Take(input.Lanes!.Value).ToList(), LanesLeft = Math.Max(0, (lanes?.Count ?? 0) - (input.Lanes ?? 0)), MayAssign = me.May(LoanPermissions.Edit),
+            Lanes = lanes?.Take(input.Lanes!.Value).ToList(), LanesLeft = Math.Max(0, (lanes?.Count ?? 0) - (input.Lanes ?? 0)),
         };
     }
 
@@ -124,6 +149,20 @@ public sealed record LoanBoard(IReadOnlyList<LoanBoardColumn> Columns, IReadOnly
 
     public IEnumerable<LoanBoardCard> Cards => Columns.SelectMany(column => column.Cards);
 
+    /// <summary>
+    /// The board after a card was moved to another column. Null where more would have to be known: lanes, columns that hold cards not read,
+    /// filters that a move may lead out of.
+    /// </summary>
+    public LoanBoard? Moved(Guid cardId, Guid toStageId, LoanFilter filter)
+    {
+        var (from, to) = (Columns.FirstOrDefault(column => column.Cards.Any(card => card.Id == cardId)), Columns.FirstOrDefault(column => column.Id == toStageId));
+        if (Lanes is not null || from is null || to is null || !from.IsWhole || !to.IsWhole || filter.Conditions.Any(condition => condition.Field is LoanField.State or LoanField.Stage or LoanField.Rotting)) return null;
+        if (from == to) return this;
+
+        var card = from.Cards.First(one => one.Id == cardId);
+        return this with { Columns = [.. Columns.Select(column => column == from ? column.Without(id => id == cardId) : column == to ? column.With(card with { DaysInStage = 0, IsRotting = false }) : column)] };
+    }
+
     /// <summary>The board without some of its cards; counts and sums are without them too.</summary>
     public LoanBoard Without(Func<Guid, bool> isLeftOut) => this with
     {
@@ -137,6 +176,12 @@ public sealed record LoanBoardColumn(
     Guid Id, string Name, int Color, int Position, Milestone Milestone, decimal Probability, int Count, decimal? Sum, IReadOnlyList<LoanBoardCard> Cards)
 {
     public decimal? Weighted => Sum * Probability / 100m;
+
+    /// <summary>Whether every loan of the column is among its cards.</summary>
+    internal bool IsWhole => Cards.Count == Count;
+
+    /// <summary>The column with a card that just came: who stands there longest comes first.</summary>
+    internal LoanBoardColumn With(LoanBoardCard card) => this with { Cards = [.. Cards, card], Count = Count + 1, Sum = Sum + (card.Amount ?? 0) };
 
     internal LoanBoardColumn Without(Func<Guid, bool> isLeftOut)
     {

@@ -30,6 +30,7 @@ internal static class LoanGridFoot
                         Sum = all.Sum(row => row.Amount), Weighted = all.Sum(row => row.Amount * row.Probability / 100m), Average = all.Average(row => row.Amount),
                         AverageLtv = all.Average(row => row.Value > 0 ? row.Amount / row.Value * 100m : null), LocksSoonest = all.Min(row => row.LockExpiresOn),
                         ClosingSoon = all.Count(row => row.ClosingOn >= today && row.ClosingOn <= soon),
+                        Amounts = all.Count(row => row.Amount != null), Ltvs = all.Count(row => row.Value > 0 && row.Amount != null),
                     }).FirstOrDefault(),
             }).SingleAsync(ct)
             : await organization.Select(_ => new
@@ -43,7 +44,7 @@ internal static class LoanGridFoot
 
         if (foot.Count > LoanGridFigures.Cap) return new(foot.Count, null, null, null, null, null, null);
         var sums = foot.Sums ?? new();
-        return new(foot.Count, amounts ? sums.Sum ?? 0 : null, amounts ? sums.Weighted ?? 0 : null, sums.Average, sums.AverageLtv, sums.LocksSoonest, sums.ClosingSoon);
+        return new(foot.Count, amounts ? sums.Sum ?? 0 : null, amounts ? sums.Weighted ?? 0 : null, sums.Average, sums.AverageLtv, sums.LocksSoonest, sums.ClosingSoon) { Amounts = sums.Amounts, Ltvs = sums.Ltvs };
     }
 
     private sealed class LoanGridSums
@@ -59,5 +60,9 @@ internal static class LoanGridFoot
         public DateOnly? LocksSoonest { get; init; }
 
         public int ClosingSoon { get; init; }
+
+        public int Amounts { get; init; }
+
+        public int Ltvs { get; init; }
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmStudio.App.Loans.Queries;
 
 /// <summary>A window of the grid of loans, with the figures at its foot.</summary>
-public sealed class LoanGridQuery(CrmWork work, CurrentMember me)
+public sealed class LoanGridQuery(CrmWork work, CurrentMember me, LoanReads reads)
 {
     /// <summary>Rows a window has.</summary>
     public const int Window = 50;
@@ -21,11 +21,19 @@ public sealed class LoanGridQuery(CrmWork work, CurrentMember me)
 
     public async Task<Outcome<LoanGrid>> ReadAsync(Input input, CancellationToken ct)
     {
+        if (input.After is not null || input.Before is not null) return await WindowAsync(input, ct);   // each scrolls for themselves
+        var read = await reads.NowAsync((nameof(LoanGrid), input.View.ToQuery(), input.WithFigures), input.View.Filter, more => WindowAsync(input, more), ct);
+        return read.Value is { } grid ? grid with { View = Seen(input.View) } : read;
+    }
+
+    private LoanView Seen(LoanView view) => me.SeesAmounts() ? view : view.WithoutAmounts();
+
+    private async Task<Outcome<LoanGrid>> WindowAsync(Input input, CancellationToken ct)
+    {
         await using var unit = await work.BeginAsync("loans.grid", LoanPermissions.Read, ct);
         if (unit.Refused is { } refused) return refused;
 
-        var amounts = me.SeesAmounts();
-        var view = amounts ? input.View : input.View.WithoutAmounts();
+        var (amounts, view) = (me.SeesAmounts(), Seen(input.View));
         var loans = unit.Db.Loans.AsNoTracking().VisibleTo(me, LoanPermissions.Read).Matching(view.Filter, new(unit.Db, me, unit.At));
 
         var rows = await new LoanGridWindow(unit.Db, loans, view.Filter.IsAboutOpenLoans, IsNarrow(view), view.Sort, view.Descending, amounts)
@@ -40,13 +48,15 @@ public sealed class LoanGridQuery(CrmWork work, CurrentMember me)
     private bool IsNarrow(LoanView view) => me.ScopeOf(LoanPermissions.Read) == Scope.Own || view.Filter.IsAboutFewPeople;
 
     /// <summary>Single rows anew, with the foot, for what somebody changed meanwhile. Rows that match no more are not among them.</summary>
-    public async Task<Outcome<LoanGridFresh>> ReadRowsAsync(LoanView asked, IReadOnlyList<Guid> ids, CancellationToken ct)
+    public Task<Outcome<LoanGridFresh>> ReadRowsAsync(LoanView asked, IReadOnlyList<Guid> ids, CancellationToken ct) =>
+        reads.NowAsync((nameof(LoanGridFresh), string.Join(',', ids)), asked.Filter, more => RowsAsync(asked, ids, more), ct);
+
+    private async Task<Outcome<LoanGridFresh>> RowsAsync(LoanView asked, IReadOnlyList<Guid> ids, CancellationToken ct)
     {
         await using var unit = await work.BeginAsync("loans.grid", LoanPermissions.Read, ct);
         if (unit.Refused is { } refused) return refused;
 
-        var (amounts, wanted) = (me.SeesAmounts(), ids.ToArray());
-        var view = amounts ? asked : asked.WithoutAmounts();
+        var (amounts, wanted, view) = (me.SeesAmounts(), ids.ToArray(), Seen(asked));
         var loans = unit.Db.Loans.AsNoTracking().VisibleTo(me, LoanPermissions.Read).Matching(view.Filter, new(unit.Db, me, unit.At));
         var rows = await LoanGridWindow.RowsOf(loans.Where(loan => wanted.Contains(loan.Id)), amounts).ToListAsync(ct);
         return new LoanGridFresh(rows, await LoanGridFoot.ReadAsync(unit.Db, loans, me.DayOf(unit.At), amounts, ct));

@@ -49,6 +49,12 @@ internal sealed class LoanGridWindow(CrmDbContext db, IQueryable<Loan> loans, bo
             loan.StageId, loan.StageSince, loan.OfficerId, loan.ProcessorId, loan.LockExpiresOn, loan.ClosingOn, loan.Product, loan.Purpose, loan.Source,
             loan.CreatedAt, loan.FundedOn, loan.EndedAt != null));
 
+    /// <summary>A loan at hand as a row, the same as <see cref="RowsOf"/> reads.</summary>
+    internal static LoanGridRow RowOf(Loan loan, bool amounts) => new(
+        loan.Id, loan.Version, loan.Number, loan.BorrowerName, amounts ? loan.Amount : null, amounts ? Ltv(loan.Purpose, loan.Amount, loan.PurchasePrice, loan.AppraisedValue) : null,
+        loan.StageId, loan.StageSince, loan.OfficerId, loan.ProcessorId, loan.LockExpiresOn, loan.ClosingOn, loan.Product, loan.Purpose, loan.Source,
+        loan.CreatedAt, loan.FundedOn, loan.EndedAt != null);
+
     private static decimal? Ltv(LoanPurpose? purpose, decimal? amount, decimal? price, decimal? value) => Loan.LtvOf(purpose, amount, price, value);
 
     private IEnumerable<IQueryable<Loan>> Parts(LoanGridRow? from, bool isBack, int size)

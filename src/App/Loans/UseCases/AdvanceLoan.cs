@@ -20,14 +20,13 @@ public sealed class AdvanceLoan(CrmWork work, LoanGates gates, CurrentMember me)
         await using var unit = await work.BeginAsync("loans.advance", LoanPermissions.Advance, ct);
         if (unit.Refused is { } refused) return refused;
 
-        var loan = await unit.Db.Loans.VisibleTo(me, LoanPermissions.Advance)
+        var read = await unit.Db.Loans.VisibleTo(me, LoanPermissions.Advance).Where(l => l.Id == input.LoanId)
             .Include(l => l.Visits.Where(visit => visit.LeftAt == null))
-            .SingleOrDefaultAsync(l => l.Id == input.LoanId, ct);
-        if (loan is null) return Refusal.NotFound;
-        var stages = await unit.Db.PipelineStages.Where(s => s.Id == input.ToStageId || s.Id == loan.StageId).ToListAsync(ct);
-        if (stages.SingleOrDefault(s => s.Id == input.ToStageId) is not { } to) return Refusal.NotFound;
+            .Join(unit.Db.PipelineStages, l => l.StageId, stage => stage.Id, (l, stage) => new { Loan = l, From = stage, To = unit.Db.PipelineStages.FirstOrDefault(other => other.Id == input.ToStageId) })
+            .SingleOrDefaultAsync(ct);
+        if (read is not { To: { } to }) return Refusal.NotFound;
 
-        var from = stages.Single(s => s.Id == loan.StageId);
+        var (loan, from) = (read.Loan, read.From);
         await unit.KnowConditionsAsync([loan], [to], ct);
         var gate = await gates.OpenAsync(unit, [loan], ct);
         if (gate.Entering(loan, from, to) is { } barred) return await gate.RefuseAsync(barred, ct);

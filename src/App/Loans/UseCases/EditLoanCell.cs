@@ -2,6 +2,7 @@ using System.Globalization;
 using CrmStudio.App.Kit.MoneyField;
 using CrmStudio.App.Loans.Clocks;
 using CrmStudio.App.Loans.Papers;
+using CrmStudio.App.Loans.Queries;
 using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
@@ -20,8 +21,8 @@ public sealed class EditLoanCell(CrmWork work, LoanGates gates, CurrentMember me
     /// <param name="Reason">Why, where a stage asks for it.</param>
     public sealed record Input(Guid LoanId, string Cell, string? Was, string? Text, string? Reason = null);
 
-    /// <summary>Either the change, or the value somebody else put there meanwhile.</summary>
-    public sealed record Result(Changed? Changed, bool IsConflict, string? Theirs);
+    /// <summary>Either the change with the loan as it is now, or the value somebody else put there meanwhile.</summary>
+    public sealed record Result(Changed? Changed, LoanGridRow? Row, bool IsConflict, string? Theirs);
 
     public async Task<Outcome<Result>> RunAsync(Input input, CancellationToken ct)
     {
@@ -34,7 +35,7 @@ public sealed class EditLoanCell(CrmWork work, LoanGates gates, CurrentMember me
         if (input.Cell == LoanCells.Stage) loans = loans.Include(l => l.Visits.Where(visit => visit.LeftAt == null));
         var loan = await loans.SingleOrDefaultAsync(l => l.Id == input.LoanId, ct);
         if (loan is null) return Refusal.NotFound;
-        if (LoanCells.ValueOf(loan, input.Cell) is var theirs && theirs != input.Was) return new Result(null, true, theirs);
+        if (LoanCells.ValueOf(loan, input.Cell) is var theirs && theirs != input.Was) return new Result(null, null, true, theirs);
 
         var gate = await gates.OpenAsync(unit, [loan], ct);
         var outcome = await ChangeAsync(unit, gate, loan, input, ct);
@@ -42,7 +43,7 @@ public sealed class EditLoanCell(CrmWork work, LoanGates gates, CurrentMember me
         loan.NotePiecesShown(by: me.Id, at: unit.At, me.DayOf);
         unit.CanBeUndone(outcome.Value);
         var saved = await unit.SaveAsync(ct);
-        return saved.IsDone ? new Result(new(outcome.Value, unit.UndoId), false, null) : saved.Refusal;
+        return saved.IsDone ? new Result(new(outcome.Value, unit.UndoId), LoanGridWindow.RowOf(loan, me.SeesAmounts()), false, null) : saved.Refusal;
     }
 
     /// <returns>What was done, in words.</returns>

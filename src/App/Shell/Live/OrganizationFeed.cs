@@ -9,8 +9,11 @@ public sealed class OrganizationFeed : IDisposable
     private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<Subscription, byte>> organizations = new();
     private readonly LiveListener listener;
 
-    public OrganizationFeed(LiveListener listener)
+    /// <param name="listener">Hears notices.</param>
+    /// <param name="kept">Asked for so that it hears first: a page that is told reads anew, and must not be given what was kept.</param>
+    public OrganizationFeed(LiveListener listener, KeptReads kept)
     {
+        ArgumentNullException.ThrowIfNull(kept);
         this.listener = listener;
         listener.Changed += Tell;
         listener.Resumed += TellAll;

@@ -26,7 +26,7 @@ internal sealed class AuditInterceptor : SaveChangesInterceptor
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !records.Contains(entry.Metadata.ClrType))
             .ToList();
         foreach (var entry in changed) db.AuditEntries.Add(EntryFor(entry, unit.Verb, unit.MemberId, unit.At));
-        if (changed.Count > 0) unit.Touched = LiveChange.Of(db.OrgId, unit.MemberId, changed);
+        if (changed.Count > 0) unit.Touched = LiveChange.Of(db.OrgId, unit.MemberId, changed, unit.UndoId);
         return ValueTask.FromResult(result);
     }
 

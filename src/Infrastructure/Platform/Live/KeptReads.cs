@@ -8,7 +8,7 @@ namespace CrmStudio.Infrastructure.Platform.Live;
 /// </summary>
 public sealed class KeptReads : IDisposable
 {
-    private const int MaxKept = 1_000;
+    private const int MaxKept = 10_000;
     private readonly ConcurrentDictionary<(Guid OrgId, object Key), Kept> kept = new();
     private readonly LiveListener listener;
     private readonly TimeProvider clock;
@@ -35,7 +35,8 @@ public sealed class KeptReads : IDisposable
 
         // Put in place before it is read: a notice that comes meanwhile takes it away again.
         Tidy();
-        var fresh = new Kept(new(async () => (await read())!), tables, atMost, clock.GetTimestamp());
+        // Read aside, so that those who wait do not depend on the page that happened to ask first.
+        var fresh = new Kept(new(() => Task.Run(async () => (object)(await read())!)), tables, atMost, clock.GetTimestamp());
         var mine = kept.AddOrUpdate((orgId, key), fresh, (_, there) => there.IsFresh(clock) ? there : fresh);
         try
         {
@@ -68,8 +69,9 @@ public sealed class KeptReads : IDisposable
 
     private void Tidy()
     {
+        var isFull = kept.Count > MaxKept;
         foreach (var (key, read) in kept)
-            if (kept.Count > MaxKept || !read.IsFresh(clock)) kept.TryRemove(key, out _);
+            if (isFull || !read.IsFresh(clock)) kept.TryRemove(key, out _);
     }
 
     private sealed record Kept(Lazy<Task<object>> Answer, IReadOnlyList<string> Tables, TimeSpan AtMost, long Since)

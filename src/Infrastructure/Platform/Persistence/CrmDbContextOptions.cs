@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CrmStudio.Infrastructure.Platform.Auditing;
+using CrmStudio.Infrastructure.Platform.Live;
 using CrmStudio.Infrastructure.Platform.Outbox;
 using CrmStudio.Infrastructure.Platform.Search;
 using CrmStudio.Infrastructure.Platform.Tenancy;
@@ -38,5 +39,6 @@ public static class CrmDbContextOptions
         .UseApplicationServiceProvider(identityOptions)
         // The stamp sees the rows the others add; the index is written once the stamp let them pass; large saves are written when all is said.
         .AddInterceptors(
-            new UndoInterceptor(), new OutboxInterceptor(), new AuditInterceptor(), new OrganizationStampInterceptor(), new SearchInterceptor(), new ManyRowsInterceptor());
+            new UndoInterceptor(), new OutboxInterceptor(), new AuditInterceptor(), new OrganizationStampInterceptor(), new SearchInterceptor(), new ManyRowsInterceptor(),
+            new NoticeInterceptor());
 }

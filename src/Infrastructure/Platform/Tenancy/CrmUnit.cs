@@ -59,6 +59,9 @@ public sealed class CrmUnit : IAsyncDisposable
     /// <summary>Rows the save touched, for the live feed.</summary>
     internal LiveChange? Touched { get; set; }
 
+    /// <summary>Whether the notice of <see cref="Touched"/> went along with the rows.</summary>
+    internal bool IsTold { get; set; }
+
     /// <summary>Lets the person take this save back.</summary>
     /// <param name="summary">What was done, past tense: "Moved Whitlock to Clear to close".</param>
     public void CanBeUndone(string summary) => UndoSummary = summary;
@@ -77,9 +80,9 @@ public sealed class CrmUnit : IAsyncDisposable
             if (many is { IsEmpty: false })
             {
                 await many.WriteAsync(ct);
-                Touched = LiveChange.OfMany(Db.OrgId, MemberId);
+                (Touched, IsTold) = (LiveChange.OfMany(Db.OrgId, MemberId), false);
             }
-            if (Touched is { } touched)
+            if (Touched is { } touched && !IsTold)
                 await Db.Database.ExecuteSqlAsync($"select pg_notify({LiveChange.Channel}, {JsonSerializer.Serialize(touched)})", ct);
             await transaction!.CommitAsync(ct);
             if (Touched is { } saved) kept!.Forget(saved);

@@ -1,17 +1,28 @@
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
+using CrmStudio.Infrastructure.Platform.Live;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmStudio.App.Shell.Notifications.Queries;
 
-/// <summary>The member's latest notifications.</summary>
-public sealed class NotificationQuery(CrmWork work)
+/// <summary>The member's latest notifications, kept until somebody is told something.</summary>
+public sealed class NotificationQuery(CrmWork work, CurrentMember me, KeptReads kept)
 {
+    private static readonly string[] tables = ["notifications"];
+    private static readonly TimeSpan keptFor = TimeSpan.FromMinutes(1);
+
     /// <summary>Lines under the bell.</summary>
     public const int Lines = 20;
 
     public async Task<Outcome<IReadOnlyList<NotificationLine>>> ReadAsync(CancellationToken ct)
+    {
+        if (!me.IsKnown) return Refusal.SignedOut;
+        var known = await kept.ReadAsync(me.OrgId, (nameof(NotificationQuery), me.Id), tables, keptFor, () => LinesAsync(CancellationToken.None), read => read.IsDone).WaitAsync(ct);
+        return known.IsDone ? known : await LinesAsync(ct);
+    }
+
+    private async Task<Outcome<IReadOnlyList<NotificationLine>>> LinesAsync(CancellationToken ct)
     {
         await using var unit = await work.BeginAsync("notifications.read", AccessPermissions.OwnAccount, ct);
         if (unit.Refused is { } refused) return refused;

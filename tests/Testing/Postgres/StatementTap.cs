@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using System.Text;
 using Npgsql;
 
-namespace CrmStudio.Load.Bench;
+namespace CrmStudio.Testing.Postgres;
 
 /// <summary>
 /// Stands between the app and PostgreSQL and reads along what is executed. Counts what units of members execute, and what the
