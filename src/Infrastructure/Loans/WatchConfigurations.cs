@@ -64,7 +64,7 @@ internal sealed class WatchMessageConfiguration : IEntityTypeConfiguration<Watch
 {
     public void Configure(EntityTypeBuilder<WatchMessage> builder)
     {
-        builder.Ignore(message => message.RecordName).Ignore(message => message.MessageId);
+        builder.Ignore(message => message.RecordName).Ignore(message => message.MessageId).Ignore(message => message.IsOnItsWay);
         builder.Property(message => message.Answer).HasMaxLength(LoanMail.AnswerMaxLength);
         builder.HasIndex(message => new { message.OrgId, message.DueAt }).HasFilter("due_at is not null");
         builder.HasIndex(message => new { message.OrgId, message.LoanId, message.CreatedAt });

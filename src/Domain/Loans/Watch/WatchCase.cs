@@ -87,6 +87,9 @@ public sealed record WatchCase
         return made with { Offers = [.. offers.Where(offer => Fits(made, offer))] };
     }
 
+    /// <summary>Whether another case would come to the same: the same facts and payments, whatever the day.</summary>
+    public bool IsLike(WatchCase other) => PaymentsMade == other.PaymentsMade && Offers.SequenceEqual(other.Offers) && this with { On = default, Offers = [] } == other with { On = default, Offers = [] };
+
     // Of the same kind; and where insurance is paid to the government, a conventional loan may end it.
     private static bool Fits(WatchCase made, RateOffer offer)
     {

@@ -12,13 +12,32 @@ public sealed class WatchMessage : LoanMail
 
     private WatchMessage() { }
 
-    /// <summary>A draft.</summary>
-    /// <param name="loanId">The loan.</param>
-    /// <param name="contact">Whom it goes to.</param>
-    /// <param name="consent">On whose word.</param>
-    /// <param name="wording">Subject and text.</param>
-    public WatchMessage(Guid loanId, Contact contact, Consent consent, WatchWording wording)
-        : base(loanId, contact.Id, contact.Email ?? throw new ArgumentException("Nobody can be written to without an address.", nameof(contact)), wording.Subject, wording.Text, UpdateState.Draft, null) => ConsentId = consent.Id;
+    private WatchMessage(Guid loanId, Contact contact, Consent consent, WatchWording wording)
+        : base(loanId, contact.Id, contact.Email!, wording.Subject, wording.Text, UpdateState.Draft, null) => ConsentId = consent.Id;
+
+    /// <summary>Drafts a message to one person, or says why there is none: only to who would gain, agreed, and was not written to lately.</summary>
+    /// <param name="result">What the comparison of the loan came to.</param>
+    /// <param name="contact">The person.</param>
+    /// <param name="property">Street and town; null where they are not known.</param>
+    /// <param name="consents">What the person said about being reached.</param>
+    /// <param name="earlier">Messages to the person about this loan.</param>
+    /// <param name="sender">Who writes, or what an advertisement would lack.</param>
+    /// <param name="at">Now.</param>
+    public static Outcome<WatchMessage> Draft(
+        WatchResult result, Contact contact, string? property, IEnumerable<Consent> consents, IEnumerable<WatchMessage> earlier, Outcome<WatchSender> sender, DateTimeOffset at)
+    {
+        if (result.Verdict != WatchVerdict.Gains) return WatchRefusals.NoGain;
+        var standing = Consent.Standing(contact, consents, ConsentChannel.Email, ConsentPurpose.Marketing);
+        if (standing.Value is not { } consent) return standing.Refusal!;
+        var theirs = earlier.Where(message => message.LoanId == result.LoanId && message.ContactId == contact.Id).ToList();
+        if (theirs.Exists(message => message.IsOnItsWay)) return WatchRefusals.DraftedAlready(contact.Name);
+        var quiet = result.Known.Terms.QuietDays;
+        if (theirs.Exists(message => message.CreatedAt > at.AddDays(-quiet) && (message.SentAt is not null || message.CancelledBy is not null))) return WatchRefusals.WrittenLately(contact.Name, quiet);
+        return sender.Value is { } known ? new WatchMessage(result.LoanId, contact, consent, WatchWording.For(contact.FirstName, property, known)) : sender.Refusal!;
+    }
+
+    /// <summary>Whether it is drafted, waits or is being sent.</summary>
+    public bool IsOnItsWay => State is UpdateState.Draft or UpdateState.Waiting or UpdateState.Sending;
 
     /// <summary>The consent it was drafted on.</summary>
     public Guid ConsentId { get; private set; }

@@ -18,7 +18,7 @@ public static class WatchRefusals
     public static Refusal DraftedAlready(string name) => new("loans.watch-drafted-already", $"A message to {name} is waiting already.");
 
     /// <summary>Nobody is written to too often.</summary>
-    public static Refusal WrittenLately(string name, int days) => new("loans.watch-written-lately", $"{name} was written to within {days} days.");
+    public static Refusal WrittenLately(string name, int days) => new("loans.watch-written-lately", $"{name} was written to, or a message was held back, within {days} days.");
 
     /// <summary>A mail comes from somebody.</summary>
     public static Refusal NoOfficer { get; } = new("loans.watch-no-officer", "The loan has no officer who could write.");

@@ -47,6 +47,9 @@ public sealed class WatchResult : Entity
     /// <summary>All the comparison knew.</summary>
     public WatchCase Known { get; private set; } = new();
 
+    /// <summary>Whether a newer comparison says anything new; where it does not, the row is left alone.</summary>
+    public bool Says(WatchCase known, RefinanceComparison comparison) => Verdict == comparison.Verdict && Reason == comparison.Reason && Known.IsLike(known);
+
     /// <summary>Takes a newer comparison.</summary>
     public void Take(WatchCase known, RefinanceComparison comparison)
     {
