@@ -4624,6 +4624,10 @@ namespace CrmStudio.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
                     b.Property<bool>("IsJumbo")
                         .HasColumnType("boolean")
                         .HasColumnName("is_jumbo");
@@ -4631,10 +4635,6 @@ namespace CrmStudio.Migrations
                     b.Property<int>("Months")
                         .HasColumnType("integer")
                         .HasColumnName("months");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date")
-                        .HasColumnName("on");
 
                     b.Property<decimal>("Points")
                         .HasPrecision(7, 4)
@@ -4664,9 +4664,9 @@ namespace CrmStudio.Migrations
                     b.HasKey("OrgId", "Id")
                         .HasName("pk_market_rates");
 
-                    b.HasIndex("OrgId", "Type", "IsJumbo", "Months", "On")
+                    b.HasIndex("OrgId", "Type", "IsJumbo", "Months", "Day")
                         .IsUnique()
-                        .HasDatabaseName("ix_market_rates_org_id_type_is_jumbo_months_on");
+                        .HasDatabaseName("ix_market_rates_org_id_type_is_jumbo_months_day");
 
                     b.ToTable("market_rates", null, t =>
                         {

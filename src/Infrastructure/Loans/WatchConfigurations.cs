@@ -17,7 +17,7 @@ internal sealed class MarketRateConfiguration : IEntityTypeConfiguration<MarketR
         builder.Ignore(rate => rate.RecordName);
         builder.Property(rate => rate.Rate).HasPrecision(7, 4);
         builder.Property(rate => rate.Points).HasPrecision(7, 4);
-        builder.HasIndex(rate => new { rate.OrgId, rate.Type, rate.IsJumbo, rate.Months, rate.On }).IsUnique();
+        builder.HasIndex(rate => new { rate.OrgId, rate.Type, rate.IsJumbo, rate.Months, rate.Day }).IsUnique();
     }
 }
 

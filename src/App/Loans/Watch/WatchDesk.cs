@@ -20,7 +20,7 @@ public sealed class WatchDesk(CurrentMember me, RuleBooks books)
         var today = me.DayOf(unit.At);
         var ids = loans.Select(loan => loan.Id).ToArray();
         var terms = (await db.WatchPolicies.AsNoTracking().SingleOrDefaultAsync(ct))?.Terms ?? new WatchTerms();
-        var sheet = MarketRate.Sheet(await db.MarketRates.AsNoTracking().Where(rate => rate.On <= today && rate.On > today.AddDays(-2 * 365)).ToListAsync(ct), today);
+        var sheet = MarketRate.Sheet(await db.MarketRates.AsNoTracking().Where(rate => rate.Day <= today && rate.Day > today.AddDays(-2 * 365)).ToListAsync(ct), today);
         var numbers = WatchNumbers.Of(await books.ReadAsync(unit, ct), today);
         var facts = await db.LoanQualifications.AsNoTracking().Where(row => ids.Contains(row.LoanId)).ToDictionaryAsync(row => row.LoanId, ct);
         var entered = db.LoanWatches.Local.Where(watch => ids.Contains(watch.LoanId)).Concat(await db.LoanWatches.Where(watch => ids.Contains(watch.LoanId)).ToListAsync(ct)).DistinctBy(watch => watch.LoanId).ToDictionary(watch => watch.LoanId);

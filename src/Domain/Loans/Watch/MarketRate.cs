@@ -18,8 +18,8 @@ public sealed class MarketRate : Entity, INamedRecord
         if (offer.Months is < 60 or > 480) return Refusal.Invalid(nameof(Months), "The term lies between 60 and 480 months.");
         if (offer.Rate is <= 0 or > Loan.RateLimit) return Refusal.Invalid(nameof(Rate), "The rate lies above 0 and up to 25 %.");
         if (offer.Points is < 0 or > PointsLimit) return Refusal.Invalid(nameof(Points), "Points lie between 0 and 10 %.");
-        if (offer.On > today) return Refusal.Invalid(nameof(On), "A rate is of today at the latest.");
-        return new MarketRate { Type = offer.Type, IsJumbo = offer.IsJumbo, Months = offer.Months, Rate = offer.Rate, Points = offer.Points, On = offer.On };
+        if (offer.On > today) return Refusal.Invalid(nameof(Day), "A rate is of today at the latest.");
+        return new MarketRate { Type = offer.Type, IsJumbo = offer.IsJumbo, Months = offer.Months, Rate = offer.Rate, Points = offer.Points, Day = offer.On };
     }
 
     /// <summary>Who stands behind the loan.</summary>
@@ -37,19 +37,19 @@ public sealed class MarketRate : Entity, INamedRecord
     /// <summary>Points in percent of the loan.</summary>
     public decimal Points { get; private set; }
 
-    /// <summary>The day.</summary>
-    public DateOnly On { get; private set; }
+    /// <summary>The day it is of.</summary>
+    public DateOnly Day { get; private set; }
 
     /// <inheritdoc />
-    public string RecordName => $"Rate of {On:yyyy-MM-dd}";
+    public string RecordName => $"Rate of {Day:yyyy-MM-dd}";
 
     /// <summary>Corrects the rate of a day.</summary>
     public void Correct(decimal rate, decimal points) => (Rate, Points) = (rate, points);
 
     /// <summary>The rate as an offer.</summary>
-    public RateOffer Offer() => new(Type, IsJumbo, Months, Rate, Points, On);
+    public RateOffer Offer() => new(Type, IsJumbo, Months, Rate, Points, Day);
 
     /// <summary>The newest rate of every product, up to a day.</summary>
     public static IReadOnlyList<RateOffer> Sheet(IEnumerable<MarketRate> rates, DateOnly on) =>
-        [.. rates.Where(rate => rate.On <= on).GroupBy(rate => (rate.Type, rate.IsJumbo, rate.Months)).Select(product => product.MaxBy(rate => rate.On)!.Offer()).OrderBy(offer => offer.Type).ThenBy(offer => offer.IsJumbo).ThenByDescending(offer => offer.Months)];
+        [.. rates.Where(rate => rate.Day <= on).GroupBy(rate => (rate.Type, rate.IsJumbo, rate.Months)).Select(product => product.MaxBy(rate => rate.Day)!.Offer()).OrderBy(offer => offer.Type).ThenBy(offer => offer.IsJumbo).ThenByDescending(offer => offer.Months)];
 }

@@ -55,7 +55,7 @@ public sealed class PastLoansQuery(CrmWork work, CurrentMember me)
         var (gains, sum) = (await results.CountAsync(result => result.Verdict == WatchVerdict.Gains, ct), await results.Where(result => result.Verdict == WatchVerdict.Gains).SumAsync(result => result.Gain, ct) ?? 0);
         var figures = new PastFigures(
             gains, await results.CountAsync(ct) - gains, await drafts.CountAsync(message => loans.Any(loan => loan.Id == message.LoanId), ct), sum,
-            await db.WatchPolicies.Select(policy => policy.RunOn).SingleOrDefaultAsync(ct), await db.MarketRates.MaxAsync(rate => (DateOnly?)rate.On, ct), me.May(WatchPermissions.Set),
+            await db.WatchPolicies.Select(policy => policy.RunOn).SingleOrDefaultAsync(ct), await db.MarketRates.MaxAsync(rate => (DateOnly?)rate.Day, ct), me.May(WatchPermissions.Set),
             await db.Members.AsNoTracking().ToDictionaryAsync(member => member.Id, member => member.FirstName + " " + member.LastName, ct));
         return new PastLoans(rows, hasMore, figures);
     }

@@ -18,10 +18,10 @@ public sealed class RateSheetQuery(CrmWork work, CurrentMember me)
         if (unit.Refused is { } refused) return refused;
 
         var today = me.DayOf(unit.At);
-        var rates = await unit.Db.MarketRates.AsNoTracking().Where(rate => rate.On > today.AddDays(-2 * 365)).OrderByDescending(rate => rate.On).ToListAsync(ct);
+        var rates = await unit.Db.MarketRates.AsNoTracking().Where(rate => rate.Day > today.AddDays(-2 * 365)).OrderByDescending(rate => rate.Day).ToListAsync(ct);
         var policy = await unit.Db.WatchPolicies.AsNoTracking().SingleOrDefaultAsync(ct);
         return new RateSheet(
-            today, MarketRate.Sheet(rates, today), [.. rates.Where(rate => rate.On > today.AddDays(-Days)).Select(rate => rate.Offer()).OrderByDescending(offer => offer.On).ThenBy(offer => offer.Type).ThenBy(offer => offer.IsJumbo).ThenByDescending(offer => offer.Months)],
+            today, MarketRate.Sheet(rates, today), [.. rates.Where(rate => rate.Day > today.AddDays(-Days)).Select(rate => rate.Offer()).OrderByDescending(offer => offer.On).ThenBy(offer => offer.Type).ThenBy(offer => offer.IsJumbo).ThenByDescending(offer => offer.Months)],
             policy?.Terms ?? new WatchTerms(), policy?.RunOn);
     }
 }

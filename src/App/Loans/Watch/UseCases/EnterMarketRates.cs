@@ -25,7 +25,7 @@ public sealed class EnterMarketRates(CrmWork work, CurrentMember me)
             var entered = MarketRate.Enter(offer, me.DayOf(unit.At));
             if (entered.Value is not { } rate) return entered.Refusal!;
             var known = unit.Db.MarketRates.Local.FirstOrDefault(r => r.Offer() is var o && o.Type == offer.Type && o.IsJumbo == offer.IsJumbo && o.Months == offer.Months && o.On == offer.On)
-                ?? await unit.Db.MarketRates.SingleOrDefaultAsync(r => r.Type == offer.Type && r.IsJumbo == offer.IsJumbo && r.Months == offer.Months && r.On == offer.On, ct);
+                ?? await unit.Db.MarketRates.SingleOrDefaultAsync(r => r.Type == offer.Type && r.IsJumbo == offer.IsJumbo && r.Months == offer.Months && r.Day == offer.On, ct);
             if (known is null) unit.Db.MarketRates.Add(rate);
             else known.Correct(offer.Rate, offer.Points);
         }

@@ -168,7 +168,7 @@ namespace CrmStudio.Migrations
                     months = table.Column<int>(type: "integer", nullable: false),
                     rate = table.Column<decimal>(type: "numeric(7,4)", precision: 7, scale: 4, nullable: false),
                     points = table.Column<decimal>(type: "numeric(7,4)", precision: 7, scale: 4, nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
@@ -380,9 +380,9 @@ namespace CrmStudio.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_market_rates_org_id_type_is_jumbo_months_on",
+                name: "ix_market_rates_org_id_type_is_jumbo_months_day",
                 table: "market_rates",
-                columns: new[] { "org_id", "type", "is_jumbo", "months", "on" },
+                columns: new[] { "org_id", "type", "is_jumbo", "months", "day" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

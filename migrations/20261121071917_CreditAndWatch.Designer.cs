@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CrmStudio.Migrations
 {
     [DbContext(typeof(CrmDbContext))]
-    [Migration("20261121064631_CreditAndWatch")]
+    [Migration("20261121071917_CreditAndWatch")]
     partial class CreditAndWatch
     {
         /// <inheritdoc />
@@ -4627,6 +4627,10 @@ namespace CrmStudio.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
                     b.Property<bool>("IsJumbo")
                         .HasColumnType("boolean")
                         .HasColumnName("is_jumbo");
@@ -4634,10 +4638,6 @@ namespace CrmStudio.Migrations
                     b.Property<int>("Months")
                         .HasColumnType("integer")
                         .HasColumnName("months");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date")
-                        .HasColumnName("on");
 
                     b.Property<decimal>("Points")
                         .HasPrecision(7, 4)
@@ -4667,9 +4667,9 @@ namespace CrmStudio.Migrations
                     b.HasKey("OrgId", "Id")
                         .HasName("pk_market_rates");
 
-                    b.HasIndex("OrgId", "Type", "IsJumbo", "Months", "On")
+                    b.HasIndex("OrgId", "Type", "IsJumbo", "Months", "Day")
                         .IsUnique()
-                        .HasDatabaseName("ix_market_rates_org_id_type_is_jumbo_months_on");
+                        .HasDatabaseName("ix_market_rates_org_id_type_is_jumbo_months_day");
 
                     b.ToTable("market_rates", null, t =>
                         {
