@@ -2,6 +2,7 @@ using CrmStudio.App.Hosting.Jobs;
 using CrmStudio.App.Loans.Clocks.Jobs;
 using CrmStudio.App.Loans.Papers.Jobs;
 using CrmStudio.App.Loans.Updates.Jobs;
+using CrmStudio.App.Loans.Watch.Jobs;
 using CrmStudio.App.Shell.Drafts.Jobs;
 using CrmStudio.App.Shell.Search.Jobs;
 using CrmStudio.Infrastructure.Platform.Jobs;
@@ -36,6 +37,12 @@ public static class Timetable
     /// <summary>How often status updates whose wait is over are sent.</summary>
     public static readonly TimeSpan SendUpdatesEvery = TimeSpan.FromSeconds(10);
 
+    /// <summary>How often messages about refinancing whose wait is over are sent.</summary>
+    public static readonly TimeSpan SendWatchMessagesEvery = TimeSpan.FromSeconds(15);
+
+    /// <summary>How often it is asked in which organizations it is night, to watch their funded loans once.</summary>
+    public static readonly TimeSpan WatchEvery = TimeSpan.FromMinutes(30);
+
     /// <summary>How often the tasks of loans are kept and reminded of.</summary>
     public static readonly TimeSpan KeepTasksEvery = TimeSpan.FromHours(1);
 
@@ -52,6 +59,8 @@ public static class Timetable
             Every<ForgetOldDraftsJob>(quartz, ForgetDraftsEvery);
             Every<SendUpdatesJob>(quartz, SendUpdatesEvery);
             Every<KeepLoanTasksJob>(quartz, KeepTasksEvery);
+            Every<SendWatchMessagesJob>(quartz, SendWatchMessagesEvery);
+            Every<WatchPastLoansJob>(quartz, WatchEvery);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService<OutboxPump>();

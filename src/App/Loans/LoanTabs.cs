@@ -1,6 +1,8 @@
 using CrmStudio.App.Loans.Clocks.Parts;
 using CrmStudio.App.Loans.Clocks;
 using CrmStudio.App.Loans.Commissions.Parts;
+using CrmStudio.App.Loans.Credit;
+using CrmStudio.App.Loans.Credit.Parts;
 using CrmStudio.App.Loans.Letters.Parts;
 using CrmStudio.App.Loans.Papers.Parts;
 using CrmStudio.App.Loans.Papers;
@@ -16,6 +18,7 @@ public static class LoanTabs
     public static IReadOnlyList<LoanTab> All { get; } =
     [
         new("qualify", "Qualify", typeof(QualifyTab), loan => loan.SeesAmounts),
+        new(CreditWords.Tab, "Credit", typeof(CreditTab), loan => loan.Credit is not null),
         new(ClockTabs.Clocks, "Clocks", typeof(ClocksTab), _ => true),
         new(ClockTabs.Disclosures, "Disclosures", typeof(DisclosuresTab), _ => true),
         new(ClockTabs.Fees, "Fees", typeof(FeesTab), loan => loan.SeesAmounts),

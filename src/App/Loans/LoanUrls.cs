@@ -19,6 +19,8 @@ public static class LoanUrls
     public const string Overrides = "/loans/overrides";
     public const string Dates = "/loans/dates";
     public const string Changes = "/loans/changes";
+    public const string Past = "/loans/past";
+    public const string Rates = "/settings/rates";
     public const string GridPath = "/loans/grid";
     public const string Csv = "/loans/grid.csv";
 
@@ -33,6 +35,9 @@ public static class LoanUrls
 
     /// <summary>The file of some loans of a view.</summary>
     public static string CsvOf(LoanView view, IEnumerable<string> ids) => CsvOf(view) is var all && all.Contains('?', StringComparison.Ordinal) ? $"{all}&ids={string.Join(',', ids)}" : $"{all}?ids={string.Join(',', ids)}";
+
+    /// <summary>Some of the funded loans: those who would gain, those who would not, those with a draft.</summary>
+    public static string PastWith(string who) => $"{Past}?who={who}";
 
     /// <summary>Where the monthly goals of a member are set; those of the organization without one.</summary>
     public static string GoalsOf(Guid? memberId) => memberId is { } id ? $"{Goals}?of={id}" : Goals;

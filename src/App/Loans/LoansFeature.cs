@@ -4,6 +4,7 @@ using CrmStudio.App.Loans.Import;
 using CrmStudio.App.Loans.Papers;
 using CrmStudio.App.Loans.Queries;
 using CrmStudio.App.Loans.Search;
+using CrmStudio.App.Loans.Watch;
 using CrmStudio.App.Pipelines;
 using CrmStudio.App.Shell;
 using CrmStudio.App.Shell.Search;
@@ -13,6 +14,7 @@ using CrmStudio.Domain.Loans.Papers;
 using CrmStudio.Infrastructure.Platform.Files;
 using CrmStudio.Domain.Loans.Commissions;
 using CrmStudio.Domain.Loans.Updates;
+using CrmStudio.Domain.Loans.Watch;
 
 namespace CrmStudio.App.Loans;
 
@@ -28,6 +30,9 @@ public static class LoansFeature
         services.AddSingleton(new NavEntry(94, "Status updates", LoanUrls.Updates, "mail", UpdatePermissions.Word, NavEntry.Settings, About: "What borrowers and agents are told when a loan reaches a stage, and how long a mail waits"));
         services.AddSingleton(new NavEntry(96, "Commission plans", LoanUrls.CommissionPlans, "tag", CommissionPermissions.Plan, NavEntry.Settings, About: "How a funded loan pays its officer, the company and who referred it"));
         services.AddSingleton(new NavEntry(14, "Overrides", LoanUrls.Overrides, "shield", CompliancePermissions.DecideOverrides, Go: "v"));
+        services.AddSingleton(new NavEntry(15, "Past clients", LoanUrls.Past, "people", WatchPermissions.Read, Go: "h"));
+        services.AddSingleton(new NavEntry(95, "Market rates", LoanUrls.Rates, "scale", WatchPermissions.Set, NavEntry.Settings, About: "Today’s rates by product, and what a refinance is assumed to cost"));
+        services.AddScoped<WatchDesk>();
         foreach (var entry in LoanKeys.Entries) services.AddSingleton(entry);
         foreach (var note in LoanKeys.Notes) services.AddSingleton(note);
         services.AddScoped<IFindRecords, LoanFinder>().AddScoped<IFindRecords, ContactFinder>();

@@ -1,4 +1,5 @@
 using CrmStudio.Domain.Access;
+using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Contacts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -16,6 +17,19 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
         builder.HasIndex(contact => new { contact.OrgId, contact.PhoneKey }).HasFilter("phone_key is not null");
         builder.HasIndex(contact => new { contact.OrgId, contact.CreatedAt, contact.Id });
         builder.HasOne<Member>().WithMany().HasForeignKey(contact => new { contact.OrgId, contact.OwnerId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ConsentConfiguration : IEntityTypeConfiguration<Consent>
+{
+    public void Configure(EntityTypeBuilder<Consent> builder)
+    {
+        builder.Property(consent => consent.Reach).HasMaxLength(EmailAddress.MaxLength);
+        builder.Property(consent => consent.Shown).HasMaxLength(Consent.TextMaxLength);
+        builder.Property(consent => consent.Evidence).HasMaxLength(Consent.EvidenceMaxLength);
+        builder.HasIndex(consent => new { consent.OrgId, consent.ContactId, consent.At });
+        builder.HasOne<Contact>().WithMany().HasForeignKey(consent => new { consent.OrgId, consent.ContactId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Member>().WithMany().HasForeignKey(consent => new { consent.OrgId, consent.RecordedBy }).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -50,7 +50,7 @@ internal sealed class LoanUpdateConfiguration : IEntityTypeConfiguration<LoanUpd
     public void Configure(EntityTypeBuilder<LoanUpdate> builder)
     {
         builder.Ignore(update => update.RecordName).Ignore(update => update.MessageId);
-        builder.Property(update => update.Answer).HasMaxLength(LoanUpdate.AnswerMaxLength);
+        builder.Property(update => update.Answer).HasMaxLength(LoanMail.AnswerMaxLength);
         builder.HasIndex(update => new { update.OrgId, update.DueAt }).HasFilter("due_at is not null");
         builder.HasIndex(update => new { update.OrgId, update.LoanId, update.CreatedAt });
         builder.HasOne<Loan>().WithMany().HasForeignKey(update => new { update.OrgId, update.LoanId }).OnDelete(DeleteBehavior.Cascade);

@@ -26,6 +26,7 @@ public static class QualifyingWords
         FigureUnit.Percent => value.ToString("0.###", english) + " %",
         FigureUnit.Months => value.ToString("0.#", english) + " mo",
         FigureUnit.Times => value.ToString("0.00", english),
+        FigureUnit.Points => value.ToString("0", english),
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "Unknown unit"),
     };
 
@@ -36,6 +37,7 @@ public static class QualifyingWords
         { Key: "apr" } => figure.Value.Value.ToString("0.000", english) + " %",
         { Unit: FigureUnit.Percent } => Math.Round(figure.Value.Value, 2, MidpointRounding.AwayFromZero).ToString("0.00", english) + " %",
         { Unit: FigureUnit.Months } => Math.Round(figure.Value.Value, 1, MidpointRounding.ToZero).ToString("0.0", english) + " months",
+        { Unit: FigureUnit.Points } => Value(figure.Value.Value, FigureUnit.Points),
         { Unit: FigureUnit.Times } => Math.Round(figure.Value.Value, 2, MidpointRounding.ToZero).ToString("0.00", english),
         _ => Dollars.Full(figure.Value.Value),
     };

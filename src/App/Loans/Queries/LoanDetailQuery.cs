@@ -3,6 +3,7 @@ using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Contacts;
 using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Loans.Commissions;
+using CrmStudio.Domain.Loans.Credit;
 using CrmStudio.Domain.Loans.Papers;
 using CrmStudio.Domain.Pipelines;
 using CrmStudio.Infrastructure.Platform.Tenancy;
@@ -54,6 +55,7 @@ public sealed class LoanDetailQuery(CrmWork work, CurrentMember me)
         {
             SeesCommissions = me.May(CommissionPermissions.Read),
             Papers = me.May(PaperPermissions.Read) ? await PapersAsync(unit, loanId, ct) : null,
+            Credit = me.May(CreditPermissions.Read) ? await CreditAsync(unit, loan, ct) : null,
         };
     }
 
@@ -61,6 +63,17 @@ public sealed class LoanDetailQuery(CrmWork work, CurrentMember me)
     {
         var statuses = await unit.Db.DocumentRequests.Where(request => request.LoanId == loanId && request.Status != DocumentStatus.NotApplicable).Select(request => request.Status).ToListAsync(ct);
         return new(statuses.Count(status => status == DocumentStatus.Accepted), statuses.Count, await unit.Db.LoanConditions.CountAsync(condition => condition.LoanId == loanId && condition.SettledAt == null, ct));
+    }
+
+    /// <summary>Until when the newest pull of each borrower can be relied on. Whoever may not see that sees no tab of it either.</summary>
+    private async Task<IReadOnlyList<CreditEnd>?> CreditAsync(CrmUnit unit, Loan loan, CancellationToken ct)
+    {
+        if (!await unit.Db.Loans.VisibleTo(me, CreditPermissions.Read).AnyAsync(l => l.Id == loan.Id, ct)) return null;
+        var ends = await unit.Db.CreditPulls.Where(pull => pull.LoanId == loan.Id && pull.StruckAt == null)
+            .Join(unit.Db.LoanParties, pull => pull.PartyId, party => party.Id, (pull, party) => new { party.ContactId, pull.ExpiresOn })
+            .GroupBy(pull => pull.ContactId, (contact, pulls) => new { contact, ExpiresOn = pulls.Max(pull => pull.ExpiresOn) })
+            .Join(unit.Db.Contacts, end => end.contact, contact => contact.Id, (end, contact) => new { Name = contact.FirstName + " " + contact.LastName, end.ExpiresOn }).ToListAsync(ct);
+        return [.. ends.Where(_ => loan.FundedOn is null).OrderBy(end => end.ExpiresOn).Select(end => new CreditEnd(end.Name, end.ExpiresOn, loan.ClosingOn > end.ExpiresOn))];
     }
 
     private static List<LoanTimelineLine> Timeline(List<LoanStageVisit> visits, List<Activity> activities, List<PipelineStage> stages, List<MemberOption> members)
@@ -102,9 +115,16 @@ public sealed record LoanDetail(
     /// <summary>Counts of documents and conditions; null for who sees neither.</summary>
     public LoanPaperCounts? Papers { get; init; }
 
+    /// <summary>Until when credit can be relied on, while the loan is not funded; null for who sees nothing of credit.</summary>
+    public IReadOnlyList<CreditEnd>? Credit { get; init; }
+
     /// <summary>Whether the reader may see a commission, if only the own share.</summary>
     public bool SeesCommissions { get; init; }
 }
+
+/// <summary>Until when credit of somebody can be relied on.</summary>
+/// <param name="IsBeforeClosing">Whether the closing is planned for later.</param>
+public sealed record CreditEnd(string Name, DateOnly ExpiresOn, bool IsBeforeClosing);
 
 /// <summary>How many documents are good, of how many that are needed, and how many conditions are open.</summary>
 public sealed record LoanPaperCounts(int Accepted, int Needed, int OpenConditions);

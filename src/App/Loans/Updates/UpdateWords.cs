@@ -8,6 +8,7 @@ public static class UpdateWords
 {
     public static (string Word, Tone Tone) Of(UpdateState state) => state switch
     {
+        UpdateState.Draft => ("Draft", Tone.Accent),
         UpdateState.Waiting => ("Waiting", Tone.Info),
         UpdateState.Sending => ("Leaving", Tone.Info),
         UpdateState.Sent => ("Sent", Tone.Ok),

@@ -17,4 +17,10 @@ public enum ParameterUnit
 
     /// <summary>A day of every year: "07-04", "11 Thu 4" for the fourth Thursday of November, "05 Mon last".</summary>
     Holiday,
+
+    /// <summary>The lowest and the highest of a scale: "300-850".</summary>
+    Range,
+
+    /// <summary>An entry of a closed list: its value is the short word for it.</summary>
+    Word,
 }

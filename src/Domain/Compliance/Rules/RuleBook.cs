@@ -41,6 +41,12 @@ public sealed class RuleBook
     /// <summary>A parameter as it holds on a day; null where it does not.</summary>
     public RegulatoryParameter? Parameter(string name, DateOnly on) => parameters[name].FirstOrDefault(parameter => parameter.IsInForce(on));
 
+    /// <summary>The parameters of a closed list as it stands on a day, in order of their names.</summary>
+    /// <param name="prefix">What the names of the list begin with.</param>
+    /// <param name="on">The day.</param>
+    public IReadOnlyList<RegulatoryParameter> Listed(string prefix, DateOnly on) =>
+        [.. parameters.Where(named => named.Key.StartsWith(prefix, StringComparison.Ordinal)).SelectMany(named => named).Where(parameter => parameter.IsInForce(on)).OrderBy(parameter => parameter.Name, StringComparer.Ordinal)];
+
     /// <summary>The number a parameter is on a day.</summary>
     /// <exception cref="InvalidOperationException">It does not hold then.</exception>
     public decimal Number(string name, DateOnly on) =>

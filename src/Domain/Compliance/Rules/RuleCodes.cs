@@ -62,4 +62,10 @@ public static class RuleCodes
 
     /// <summary>The lock runs as long as the money needs.</summary>
     public const string LockCoversDisbursement = "LOCK";
+
+    /// <summary>Nobody obtains a consumer report without a permissible purpose.</summary>
+    public const string CreditPurpose = "FCRA-PURPOSE";
+
+    /// <summary>The consumer's word comes before the pull.</summary>
+    public const string CreditAuthorization = "FCRA-CONSENT";
 }

@@ -14,4 +14,7 @@ public enum FigureUnit
 
     /// <summary>So many times.</summary>
     Times,
+
+    /// <summary>Points of a credit score.</summary>
+    Points,
 }

@@ -20,4 +20,7 @@ public enum UpdateState
 
     /// <summary>Did not get through, or nobody knows whether it did.</summary>
     Failed,
+
+    /// <summary>Is written, and leaves only when somebody has reviewed it.</summary>
+    Draft,
 }

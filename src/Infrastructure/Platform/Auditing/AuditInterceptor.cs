@@ -1,5 +1,6 @@
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Compliance;
+using CrmStudio.Domain.Loans.Watch;
 using CrmStudio.Infrastructure.Platform.Drafts;
 using CrmStudio.Infrastructure.Platform.Live;
 using CrmStudio.Infrastructure.Platform.Outbox;
@@ -14,8 +15,8 @@ namespace CrmStudio.Infrastructure.Platform.Auditing;
 /// <summary>Adds one audit entry for each changed row to the same save, and notes the rows for the live feed.</summary>
 internal sealed class AuditInterceptor : SaveChangesInterceptor
 {
-    // Rows that record rather than change: they are not audited themselves.
-    private static readonly HashSet<Type> records = [typeof(AuditEntry), typeof(AuditSeal), typeof(OutboxMessage), typeof(UndoEntry), typeof(ComplianceEntry), typeof(Draft)];
+    // Rows that record rather than change, or are worked out of others: they are not audited themselves.
+    private static readonly HashSet<Type> records = [typeof(AuditEntry), typeof(AuditSeal), typeof(OutboxMessage), typeof(UndoEntry), typeof(ComplianceEntry), typeof(Draft), typeof(WatchResult)];
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {

@@ -7,11 +7,13 @@ using CrmStudio.Domain.Integrations.Imports;
 using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Loans.Clocks;
 using CrmStudio.Domain.Loans.Commissions;
+using CrmStudio.Domain.Loans.Credit;
 using CrmStudio.Domain.Loans.Hmda;
 using CrmStudio.Domain.Loans.Qualifying;
 using CrmStudio.Domain.Loans.Papers;
 using CrmStudio.Domain.Loans.Letters;
 using CrmStudio.Domain.Loans.Updates;
+using CrmStudio.Domain.Loans.Watch;
 using CrmStudio.Domain.Pipelines;
 using CrmStudio.Infrastructure.Access;
 using CrmStudio.Infrastructure.Platform.Drafts;
@@ -107,6 +109,9 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
 
     /// <summary>Contacts.</summary>
     public DbSet<Contact> Contacts => Set<Contact>();
+
+    /// <summary>What people said about being reached.</summary>
+    public DbSet<Consent> Consents => Set<Consent>();
 
     /// <summary>Timeline lines.</summary>
     public DbSet<Activity> Activities => Set<Activity>();
@@ -215,6 +220,27 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
 
     /// <summary>Who gets what of them.</summary>
     public DbSet<CommissionLine> CommissionLines => Set<CommissionLine>();
+
+    /// <summary>That credit was pulled.</summary>
+    public DbSet<CreditPull> CreditPulls => Set<CreditPull>();
+
+    /// <summary>What bureaus answered.</summary>
+    public DbSet<CreditScore> CreditScores => Set<CreditScore>();
+
+    /// <summary>Rates of the organizations' sheets.</summary>
+    public DbSet<MarketRate> MarketRates => Set<MarketRate>();
+
+    /// <summary>What a refinance is assumed to cost; one row for each organization.</summary>
+    public DbSet<WatchPolicy> WatchPolicies => Set<WatchPolicy>();
+
+    /// <summary>What was entered about loans after they funded.</summary>
+    public DbSet<LoanWatch> LoanWatches => Set<LoanWatch>();
+
+    /// <summary>Whether their borrowers would gain from refinancing.</summary>
+    public DbSet<WatchResult> WatchResults => Set<WatchResult>();
+
+    /// <summary>Mails to those who would.</summary>
+    public DbSet<WatchMessage> WatchMessages => Set<WatchMessage>();
 
     /// <summary>Events waiting for their reactions.</summary>
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();

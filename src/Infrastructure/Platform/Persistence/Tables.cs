@@ -25,7 +25,7 @@ public static class Tables
     public const string QuartzPrefix = "qrtz_";
 
     /// <summary>Tables to which the app only ever adds.</summary>
-    public static IReadOnlyList<string> AppendOnly { get; } = ["audit_entries", "audit_seals", "compliance_entries"];
+    public static IReadOnlyList<string> AppendOnly { get; } = ["audit_entries", "audit_seals", "compliance_entries", "consents"];
 
     /// <summary>Shared tables the app only reads: the owner writes them when it migrates.</summary>
     public static IReadOnlyList<string> OwnersOnly { get; } = ["organizations", "rule_versions", "regulatory_parameters", "loaded_rule_packs", "__ef_migrations"];

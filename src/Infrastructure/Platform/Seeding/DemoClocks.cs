@@ -158,7 +158,7 @@ internal sealed class DemoClocks
 
     private void AddRegister(Loan loan, DemoLoanPlan plan, Dice dice)
     {
-        var (score, ratio, share) = (dice.Between(648, 802), 26m + 0.1m * dice.Between(0, 190), dice.Between(30, 46));
+        var (score, ratio, share) = (DemoCredit.ScoreOf(plan), 26m + 0.1m * dice.Between(0, 190), dice.Between(30, 46));
         var record = new HmdaRecord(loan.Id);
         Must(record.Set(new HmdaTerms
         {

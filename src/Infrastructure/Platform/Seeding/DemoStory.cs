@@ -32,6 +32,9 @@ internal static class DemoStory
             if (loan.Plan.OnBoard) DemoOffice.Inform(loan);
         }
         office.Pay(told.Select(loan => loan.Loan));
+        var credit = new DemoCredit(staff, rows, days);
+        foreach (var loan in told) credit.Write(loan);
+        new DemoWatch(staff, rows, days).Watch(told);
         if (cast == DemoCast.Harborline) DemoGoals.Set(staff, rows, days.Ago(200, 9 * 60));
         crowd.FillUp(cast == DemoCast.Harborline ? 5_000 : 140, [.. staff.Officers.Select(staff.IdOf)], days);
         return (rows, files);

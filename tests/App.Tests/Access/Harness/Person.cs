@@ -16,9 +16,9 @@ internal sealed record Person(TestMember Member, string Email, TestOrganization 
     // Hashed once: at full strength a hash takes half a second here.
     private static readonly Lazy<string> hash = new(() => new PasswordHasher<SignInUser>(Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = PasswordGate.Iterations })).HashPassword(new(), Password));
 
-    public static async Task<Person> InAsync(TestOrganization organization, CrmFixture fixture, BuiltInRole role = BuiltInRole.LoanOfficer)
+    public static async Task<Person> InAsync(TestOrganization organization, CrmFixture fixture, BuiltInRole role = BuiltInRole.LoanOfficer, Guid? teamId = null)
     {
-        var member = await organization.MemberAsync(role);
+        var member = await organization.MemberAsync(role, teamId: teamId);
         await using var scope = fixture.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SignInDoor>().Db;
         var user = await db.Users.SingleAsync(u => u.Id == member.UserId);

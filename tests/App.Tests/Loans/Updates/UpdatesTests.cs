@@ -1,4 +1,5 @@
 using CrmStudio.App.Loans.UseCases;
+using CrmStudio.App.Loans.Updates;
 using CrmStudio.App.Loans.Updates.UseCases;
 using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Access;
@@ -130,7 +131,7 @@ public sealed class UpdatesTests
         await desk.MoveAsync(Milestone.Submittal);
         await desk.Organization.SaveAsync(async unit =>
         {
-            (await unit.Db.LoanUpdates.SingleAsync(Ct)).Begin(unit.At - SendDueUpdates.LostAfter);
+            (await unit.Db.LoanUpdates.SingleAsync(Ct)).Begin(unit.At - MailHandover.LostAfter);
             return true;
         });
 

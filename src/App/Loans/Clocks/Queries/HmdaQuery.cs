@@ -3,6 +3,7 @@ using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Compliance;
 using CrmStudio.Domain.Loans;
+using CrmStudio.Domain.Loans.Credit;
 using CrmStudio.Domain.Loans.Hmda;
 using CrmStudio.Domain.Pipelines;
 using CrmStudio.Infrastructure.Platform.Tenancy;
@@ -29,10 +30,13 @@ public sealed class HmdaQuery(CrmWork work, CurrentMember me)
         var denial = ending == EndingKind.Denied ? await db.AdverseActions.AsNoTracking().Where(action => action.LoanId == loanId).OrderByDescending(action => action.CreatedAt).FirstOrDefaultAsync(ct) : null;
         var fees = await db.Fees.AsNoTracking().Where(fee => fee.LoanId == loanId).ToListAsync(ct);
         var entry = HmdaEntry.Of(loan, terms, ending, loan.EndedAt is { } ended ? me.DayOf(ended) : null, denial, fees);
-        return new HmdaView(loan.Id, entry, HmdaEdits.Check(entry), record is not null, lei, me.May(LoanPermissions.Edit));
+        // The score is the officer's to see here; others read scores where each reading is written down.
+        var seesScore = loan.OfficerId == me.Id && me.May(CreditPermissions.Scores);
+        return new HmdaView(loan.Id, seesScore ? entry : entry with { Terms = terms with { CreditScore = null } }, HmdaEdits.Check(entry), record is not null, lei, me.May(LoanPermissions.Edit), HidesScore: !seesScore && terms.CreditScore is not null);
     }
 }
 
 /// <summary>A line of the register and its findings.</summary>
 /// <param name="IsKept">Whether anything was written for the register yet.</param>
-public sealed record HmdaView(Guid LoanId, HmdaEntry Entry, IReadOnlyList<HmdaFinding> Findings, bool IsKept, string? Lei, bool MayEdit);
+/// <param name="HidesScore">Whether a credit score is kept that this reader is not shown.</param>
+public sealed record HmdaView(Guid LoanId, HmdaEntry Entry, IReadOnlyList<HmdaFinding> Findings, bool IsKept, string? Lei, bool MayEdit, bool HidesScore);

@@ -4,6 +4,7 @@ using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Compliance;
 using CrmStudio.Domain.Loans;
+using CrmStudio.Domain.Loans.Credit;
 using CrmStudio.Domain.Loans.Hmda;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,8 @@ public sealed class SaveHmda(CrmWork work, CurrentMember me)
         if (loan is null) return Refusal.NotFound;
         if (await unit.Db.HmdaRecords.SingleOrDefaultAsync(r => r.LoanId == loan.Id, ct) is not { } record) unit.Db.HmdaRecords.Add(record = new HmdaRecord(loan.Id));
         var uli = input.Terms.Uli ?? ((await LenderRules.ProfileAsync(unit, ct)).Lei is { } lei ? CheckDigits.UliFor(lei, loan.Number) : null);
-        if (record.Set(input.Terms with { Uli = uli }) is { IsDone: false } wrong) return wrong.Refusal;
+        var score = input.Terms.CreditScore ?? (loan.OfficerId == me.Id && me.May(CreditPermissions.Scores) ? null : record.CreditScore);   // who is not shown the score does not empty it
+        if (record.Set(input.Terms with { Uli = uli, CreditScore = score }) is { IsDone: false } wrong) return wrong.Refusal;
 
         var summary = $"Changed the HMDA record of {loan.BorrowerName}";
         unit.CanBeUndone(summary);

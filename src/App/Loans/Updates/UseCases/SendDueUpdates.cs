@@ -1,6 +1,5 @@
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
-using CrmStudio.Domain.Contacts;
 using CrmStudio.Domain.Loans.Updates;
 using CrmStudio.Infrastructure.Loans;
 using CrmStudio.Infrastructure.Platform.Mail;
@@ -15,9 +14,6 @@ namespace CrmStudio.App.Loans.Updates.UseCases;
 /// </summary>
 public sealed class SendDueUpdates(CrmWork work, CurrentMember me, IMailer mailer)
 {
-    /// <summary>An update that was begun this long ago and not noted since is lost: its node is gone.</summary>
-    public static readonly TimeSpan LostAfter = TimeSpan.FromMinutes(5);
-
     public async Task RunAsync(CancellationToken ct)
     {
         while (await NextAsync(ct) is { } due)
@@ -29,7 +25,7 @@ public sealed class SendDueUpdates(CrmWork work, CurrentMember me, IMailer maile
         await using var unit = await work.BeginAsync("loans.updates.send", AccessPermissions.OwnAccount, ct);
         if (unit.Refused is not null) return null;
 
-        var update = await unit.NextUpdateAsync(unit.At - LostAfter, ct);
+        var update = await unit.NextUpdateAsync(unit.At - MailHandover.LostAfter, ct);
         if (update is null) return null;
 
         Mail? mail = null;
@@ -66,24 +62,7 @@ public sealed class SendDueUpdates(CrmWork work, CurrentMember me, IMailer maile
 
     private async Task DeliverAsync(Guid id, Mail mail, CancellationToken ct)
     {
-        Action<LoanUpdate, CrmUnit> note;
-        try
-        {
-            await mailer.DeliverAsync(mail, ct);
-            note = (update, unit) =>
-            {
-                update.Arrive(unit.At, $"Taken by {mailer.Destination} as {mail.MessageId}");
-                unit.Db.Activities.Add(new Activity(LoanTables.Loans, update.LoanId, ActivityKind.System, $"sent “{update.Subject}” to {update.Address}", null, unit.At));
-            };
-        }
-        catch (MailBouncedException bounced)
-        {
-            note = (update, _) => update.Bounce(bounced.Message);
-        }
-        catch (Exception missed) when (!ct.IsCancellationRequested)
-        {
-            note = (update, unit) => update.Miss(unit.At, missed.Message);
-        }
+        var note = await MailHandover.DeliverAsync(mailer, mail, ct);
 
         // What happened is noted whether or not the node is about to stop: the mail is gone.
         await using var unit = await work.BeginAsync("loans.updates.sent", AccessPermissions.OwnAccount, CancellationToken.None);

@@ -1,0 +1,38 @@
+using CrmStudio.App.Shell.Undo;
+using CrmStudio.Domain.Access;
+using CrmStudio.Domain.Common;
+using CrmStudio.Domain.Loans;
+using CrmStudio.Domain.Loans.Watch;
+using CrmStudio.Infrastructure.Platform.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmStudio.App.Loans.Watch.UseCases;
+
+/// <summary>Ends the watch of a funded loan, or takes it up again.</summary>
+public sealed class StopWatch(CrmWork work, CurrentMember me, WatchDesk desk)
+{
+    /// <param name="IsStopped">Whether it is to end.</param>
+    /// <param name="Reason">Why, where it is to end.</param>
+    public sealed record Input(Guid LoanId, bool IsStopped, string? Reason);
+
+    /// <returns>The change, for the toast's Undo.</returns>
+    public async Task<Outcome<Changed>> RunAsync(Input input, CancellationToken ct)
+    {
+        await using var unit = await work.BeginAsync("loans.watch.stop", WatchPermissions.Work, ct);
+        if (unit.Refused is { } refused) return refused;
+        if (!me.SeesAmounts()) return Refusal.NotAllowed;
+
+        var loan = await unit.Db.Loans.AsNoTracking().VisibleTo(me, WatchPermissions.Work).SingleOrDefaultAsync(l => l.Id == input.LoanId, ct);
+        if (loan is null) return Refusal.NotFound;
+        if (loan.FundedOn is null) return WatchRefusals.NotFunded;
+        var watch = await unit.Db.LoanWatches.SingleOrDefaultAsync(w => w.LoanId == loan.Id, ct) ?? unit.Db.LoanWatches.Add(new LoanWatch(loan.Id)).Entity;
+        if (!input.IsStopped) watch.GoOn();
+        else if (watch.Stop(input.Reason) is { IsDone: false } wrong) return wrong.Refusal;
+        await desk.CompareAsync(unit, [loan], ct);
+
+        var summary = input.IsStopped ? $"Stopped watching {loan.BorrowerName}" : $"Watching {loan.BorrowerName} again";
+        unit.CanBeUndone(summary);
+        var saved = await unit.SaveAsync(ct, _ => Refusal.ChangedMeanwhile);
+        return saved.IsDone ? new Changed(summary, unit.UndoId) : saved.Refusal;
+    }
+}
