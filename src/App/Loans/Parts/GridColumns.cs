@@ -17,7 +17,7 @@ public static class GridColumns
     public static IReadOnlyList<string> Usual { get; } = ["borrower", LoanCells.Amount, LoanCells.Stage, "days", "lock", LoanCells.Closing, "product", "ltv", LoanCells.Officer, "number", "purpose"];
 
     /// <summary>Every column the member may see. Amount and LTV do not exist for who sees no amounts.</summary>
-    public static IReadOnlyList<DataColumn<LoanGridRow>> All(LoanChoices choices, DateOnly today, Func<DateTimeOffset> now)
+    public static IReadOnlyList<DataColumn<LoanGridRow>> All(LoanChoices choices, DateOnly today, Func<DateTimeOffset> at)
     {
         var last = choices.Stages.Count;
         DataEditor? whenEditing(EditorKind kind, Func<IEnumerable<DataChoice>>? offered = null) => choices.MayEdit ? new(kind, offered, AreMany: offered is not null) : null;
@@ -29,7 +29,7 @@ public static class GridColumns
                 Editor = choices.MayMove ? new(EditorKind.Choice, () => choices.Stages.Select(stage => new DataChoice(stage.Id.ToString(), stage.Name))) : null,
                 Value = row => LoanCells.ValueOf(row, LoanCells.Stage), Cell = row => StageCell(choices.Stage(row.StageId), last) },
             new() { Id = "days", Title = "Days", Width = 56, IsRight = true, CanSort = true, SortsDownFirst = true, Phone = PhonePlace.Line,
-                Cell = row => DaysCell(Days(row, now()), IsRotting(row, choices, now())) },
+                Cell = row => DaysCell(Days(row, at()), IsRotting(row, choices, at())) },
             new() { Id = "lock", Title = "Lock", Width = 70, IsRight = true, CanSort = true, Phone = PhonePlace.Line, Cell = row => LockCell(row.LockExpiresOn, today) },
             new() { Id = LoanCells.Closing, Title = "Closing", Width = 80, CanSort = true, Editor = whenEditing(EditorKind.Date), Value = row => LoanCells.ValueOf(row, LoanCells.Closing),
                 Cell = row => $"{(row.ClosingOn is { } day ? day.Year == today.Year ? LoanWords.ShortDay(day) : LoanWords.Day(day, today) : null)}" },
