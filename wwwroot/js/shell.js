@@ -119,10 +119,69 @@ document.addEventListener('keydown', event => {
   if (close) { event.preventDefault(); close.click(); }
 });
 
-// ---------- toasts: the life line is the clock; resting on a toast stops it ----------
+// ---------- toasts: the server says a sentence once; the life line is the clock, and resting on a toast stops it ----------
+
+const toastsAtOnce = 3;
+let sayer = null;
+
+/** Who is told that an Undo was pressed. */
+export function listen(server) { sayer = server; }
+
+export function say(id, message, names, canUndo, isRefusal) {
+  const host = document.querySelector('.toasts');
+  if (!host) return;
+  const toast = make('div', 'toast'), words = make('span');
+  words.append(...emphasized(message, names));
+  toast.append(words);
+  if (canUndo) {
+    const undo = button('btn btn-s', { undo: id }), keys = make('kbd', 'kbd'), all = button('ib ib-s', { act: 'changes' }, 'Your last changes', 'rows');
+    keys.textContent = 'Ctrl Z';
+    undo.append('Undo ', keys);
+    all.title = 'Your last changes, Shift Z';
+    toast.append(undo, all);
+  }
+  toast.append(button('ib ib-s', { dismiss: '' }, 'Dismiss', 'x'));
+  if (!isRefusal) toast.append(make('span', 'life'));
+  host.querySelector(isRefusal ? '[role=alert]' : '[role=status]').append(toast);
+  const shown = [...host.querySelectorAll('.toast')];
+  if (shown.length > toastsAtOnce) shown.find(other => other !== toast)?.remove();
+}
+
+const make = (name, className = '') => Object.assign(document.createElement(name), { className });
+
+function button(look, data, label, icon) {
+  const made = Object.assign(make('button', look), { type: 'button' });
+  Object.assign(made.dataset, data);
+  if (label) made.ariaLabel = label;
+  if (icon) made.innerHTML = `<svg class="i" aria-hidden="true"><use href="${document.querySelector('.toasts').dataset.icons}#i-${icon}"/></svg>`;
+  return made;
+}
+
+/** The sentence with the first place of each name set bold. */
+function emphasized(text, names) {
+  const places = names.filter(Boolean).map(name => ({ from: text.indexOf(name), to: text.indexOf(name) + name.length })).filter(place => place.from >= 0).sort((one, other) => one.from - other.from);
+  const pieces = [];
+  let at = 0;
+  for (const { from, to } of places) {
+    if (from < at) continue;
+    const bold = make('b');
+    bold.textContent = text.slice(from, to);
+    pieces.push(text.slice(at, from), bold);
+    at = to;
+  }
+  return [...pieces, text.slice(at)];
+}
 
 document.addEventListener('animationend', event => {
-  if (event.target.matches?.('.toast .life')) event.target.closest('.toast').querySelector('[data-dismiss]')?.click();
+  if (event.target.matches?.('.toast .life')) event.target.closest('.toast').remove();
+});
+
+document.addEventListener('click', event => {
+  const pressed = event.target.closest('.toast [data-undo], .toast [data-dismiss]'), toast = pressed?.closest('.toast');
+  if (!toast) return;
+  if (pressed.dataset.undo === undefined) return toast.remove();
+  pressed.disabled = true;
+  sayer?.invokeMethodAsync('UndoAsync', Number(pressed.dataset.undo)).then(() => toast.remove(), () => { pressed.disabled = false; });
 });
 
 // ---------- paper: not within the call, which would wait for the print dialog to close ----------

@@ -89,6 +89,14 @@ public sealed partial class DataTable<TRow>(IJSRuntime js) : IAsyncDisposable
     /// <summary>A column is to be shown, or not any more: chosen in a menu of <c>data-turn</c>s anywhere on the page.</summary>
     [Parameter] public EventCallback<string> OnTurn { get; set; }
 
+    /// <summary>Draws rows, foot and selection that changed where they are kept, without the page around them.</summary>
+    public void Redraw()
+    {
+        DrawLines(isAnew: false);
+        DrawFeet();
+        if (isStale) StateHasChanged();
+    }
+
     private bool CanSelect => Selection is not null;
 
     /// <summary>Called by the script: a checkbox, X, or a range.</summary>
@@ -217,8 +225,7 @@ public sealed partial class DataTable<TRow>(IJSRuntime js) : IAsyncDisposable
 
     private Task SelectedAsync()
     {
-        DrawLines(isAnew: false);
-        StateHasChanged();
+        Redraw();
         return OnSelected.InvokeAsync();
     }
 }

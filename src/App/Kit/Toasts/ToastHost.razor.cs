@@ -1,13 +1,54 @@
+using Microsoft.JSInterop;
+
 namespace CrmStudio.App.Kit.Toasts;
 
-/// <summary>Draws the circuit's <see cref="Toasts"/>. Stands once, in the layout.</summary>
-public sealed partial class ToastHost(Toasts toasts) : IDisposable
+/// <summary>Hands the circuit's <see cref="Toasts"/> to the script that shows them. Stands once, in the layout.</summary>
+public sealed partial class ToastHost(Toasts toasts, IJSRuntime js) : IAsyncDisposable
 {
-    /// <inheritdoc />
-    public void Dispose() => toasts.Changed -= Redraw;
+    private Task<IJSObjectReference>? script;
+    private DotNetObjectReference<ToastHost>? self;
+
+    /// <summary>Called by the script: "Undo" was pressed.</summary>
+    [JSInvokable]
+    public Task UndoAsync(int id) => toasts.UndoAsync(id);
 
     /// <inheritdoc />
-    protected override void OnInitialized() => toasts.Changed += Redraw;
+    public async ValueTask DisposeAsync()
+    {
+        toasts.Said -= Say;
+        self?.Dispose();
+        if (script is null) return;
+        try
+        {
+            await (await script).DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone, and its messages with it.
+        }
+    }
 
-    private void Redraw() => _ = InvokeAsync(StateHasChanged);
+    /// <inheritdoc />
+    protected override void OnInitialized() => toasts.Said += Say;
+
+    private void Say(Toast toast) => _ = InvokeAsync(async () =>
+    {
+        try
+        {
+            var shell = await (script ??= WireAsync());
+            await shell.InvokeVoidAsync("say", toast.Id, toast.Message, toast.Names, toast.Undo is not null, toast.IsRefusal);
+        }
+        catch (JSDisconnectedException)
+        {
+            // Nobody is there to read it.
+        }
+    });
+
+    private async Task<IJSObjectReference> WireAsync()
+    {
+        self = DotNetObjectReference.Create(this);
+        var shell = await js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["js/shell.js"]}");
+        await shell.InvokeVoidAsync("listen", self);
+        return shell;
+    }
 }

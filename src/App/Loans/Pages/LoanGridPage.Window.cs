@@ -32,9 +32,12 @@ public partial class LoanGridPage
         if (read.Value is not { } window) return;
         rows.AddRange(window.Rows);
         hasMore = window.HasMore;
-        if (rows.Count <= MostRows) return;
-        offset += rows.Count - MostRows;
-        rows.RemoveRange(0, rows.Count - MostRows);
+        if (rows.Count > MostRows)
+        {
+            offset += rows.Count - MostRows;
+            rows.RemoveRange(0, rows.Count - MostRows);
+        }
+        StateHasChanged();
     }
 
     /// <summary>Paper shows all rows the page can hold, not only those scrolled to so far.</summary>
@@ -56,9 +59,12 @@ public partial class LoanGridPage
         if (read.Value is not { } window) return;
         rows.InsertRange(0, window.Rows);
         offset = window.HasMore ? Math.Max(1, offset - window.Rows.Count) : 0;
-        if (rows.Count <= MostRows) return;
-        rows.RemoveRange(MostRows, rows.Count - MostRows);
-        hasMore = true;
+        if (rows.Count > MostRows)
+        {
+            rows.RemoveRange(MostRows, rows.Count - MostRows);
+            hasMore = true;
+        }
+        StateHasChanged();
     }
 
     /// <summary>Somebody saved something: rows in sight change where they stand, new ones are offered by a pill and never jump in.</summary>
@@ -78,6 +84,7 @@ public partial class LoanGridPage
         refreshing--;
         if (read.Value is not { } now) return;
 
+        var before = Around;
         var found = now.Rows.ToDictionary(row => row.Id);
         foreach (var id in ids)
         {
@@ -92,8 +99,7 @@ public partial class LoanGridPage
             }
         }
         ShowFoot(now.Figures);
-        viewChanges++;
-        StateHasChanged();
+        Redraw(before);
     }
 
     /// <summary>A row was changed here: drawn from what was saved where that is all there is to it, read anew where it is not.</summary>
@@ -101,10 +107,10 @@ public partial class LoanGridPage
     {
         var place = rows.FindIndex(row => row.Id == now.Id);
         if (place < 0 || refreshing > 0 || choices!.Stage(now.StageId) is not { } stage || figures?.With(rows[place], now, cell, view.Filter, stage.Probability, viewer.Today) is not { } foot) return RefreshAsync([now.Id]);
+        var before = Around;
         rows[place] = now;
         ShowFoot(foot);
-        viewChanges++;
-        StateHasChanged();
+        Redraw(before);
         return Task.CompletedTask;
     }
 

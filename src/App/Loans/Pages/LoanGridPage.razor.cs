@@ -17,7 +17,7 @@ namespace CrmStudio.App.Loans.Pages;
 /// <summary>The loans of a view as a grid. The address says everything: filters, order, columns, and whose peek is open.</summary>
 public partial class LoanGridPage(
     LoanGridQuery query, LoanChoicesQuery choiceQuery, LoanViewsQuery views, EditLoanCell editCell, UndoToast toast, OrganizationFeed feed, CurrentMember me,
-    ViewerClock viewer, TimeProvider clock, NavigationManager navigation)
+    ViewerClock viewer, TimeProvider clock, NavigationManager navigation) : IHandleEvent
 {
     private readonly DataSelection selection = new();
     private LoanView view = LoanView.Everything;
@@ -27,11 +27,13 @@ public partial class LoanGridPage(
     private LoanGridFigures? figures;
     private Refusal? refusal;
     private IReadOnlyList<DataColumn<LoanGridRow>> all = [], columns = [];
-    private IReadOnlyDictionary<string, Piece>? feet;
+    private readonly Dictionary<string, Piece> feet = [];
+    private DataTable<LoanGridRow>? table;
+    private GridViews? tabs;
+    private GridBulk? bulk;
     private ReasonDialog why = default!;
     private ConfirmDialog conflict = default!;
     private IDisposable? subscription;
-    private int viewChanges;
     private bool leftOut;
 
     [SupplyParameterFromQuery(Name = "f")] public string[]? Filter { get; set; }
@@ -74,8 +76,11 @@ public partial class LoanGridPage(
         }
         var read = await query.ReadAsync(new(view), Leaving);
         (grid, refusal) = (read.Value, read.Refusal);
-        if (grid is null) return;
-
+        if (grid is null)
+        {
+            StateHasChanged();
+            return;
+        }
         leftOut = grid.View != view;
         view = grid.View;
         columns = GridColumns.Shown(all, view);
@@ -86,8 +91,30 @@ public partial class LoanGridPage(
 
     private void ShowFoot(LoanGridFigures now)
     {
+        if (now == figures) return;
         figures = now;
-        feet = GridColumns.Feet(now, viewer.Today);
+        feet.Clear();
+        foreach (var (column, foot) in GridColumns.Feet(now, viewer.Today)) feet.Add(column, foot);
+    }
+
+    /// <summary>Most of what happens changes rows, or the address: the whole page is drawn only where it says so.</summary>
+    Task IHandleEvent.HandleEventAsync(EventCallbackWorkItem callback, object? arg) => callback.InvokeAsync(arg);
+
+    /// <summary>Draws rows that changed, and the page only where more than rows did.</summary>
+    private void Redraw((int, int, int, decimal?, decimal?) before)
+    {
+        if (before != Around || Peek is not null) StateHasChanged();
+        else table?.Redraw();
+        tabs?.CountLater();
+    }
+
+    /// <summary>What the page shows around the rows.</summary>
+    private (int Rows, int Waiting, int Count, decimal? Sum, decimal? Weighted) Around => (rows.Count, arrivals.Count, figures?.Count ?? 0, figures?.Sum, figures?.Weighted);
+
+    private void Selected()
+    {
+        table?.Redraw();
+        bulk?.Redraw();
     }
 
     private void Go(LoanView to) => navigation.NavigateTo(LoanUrls.Grid(to, View, Peek));

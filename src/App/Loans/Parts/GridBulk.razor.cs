@@ -34,6 +34,9 @@ public partial class GridBulk
     /// <summary>The selection is another one now.</summary>
     [Parameter] public EventCallback OnSelected { get; set; }
 
+    /// <summary>The selection is another one.</summary>
+    public void Redraw() => StateHasChanged();
+
     private string Said => Selection.IsAll ? $"All {(Figures is null ? "" : GridColumns.Count(Figures))} selected" : $"{Selection.Keys.Count} selected";
 
     private string File => Selection.IsAll ? LoanUrls.CsvOf(View) : LoanUrls.CsvOf(View, Selection.Keys);

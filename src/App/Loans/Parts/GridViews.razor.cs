@@ -20,16 +20,12 @@ public partial class GridViews(LoanViewsQuery query, SaveView save, ChangeView c
     private string? problem;
     private bool isNew, isDefault, isShared;
     private readonly Later countLater = new(LoanReads.Follow, clock);
-    private int seen = -1;
 
     /// <summary>What is looked at.</summary>
     [Parameter, EditorRequired] public LoanView Current { get; set; } = LoanView.Everything;
 
     /// <summary>The saved view it began with.</summary>
     [Parameter] public Guid? Saved { get; set; }
-
-    /// <summary>Grows when loans changed, so that counts are read again.</summary>
-    [Parameter] public int Changes { get; set; }
 
     /// <summary>Whether the tabs lead to the board.</summary>
     [Parameter] public bool IsBoard { get; set; }
@@ -40,16 +36,17 @@ public partial class GridViews(LoanViewsQuery query, SaveView save, ChangeView c
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (seen == Changes || Leaving.IsCancellationRequested) return;
-        seen = Changes;
-        if (firstRender) await ReadAsync();
-        else await countLater.AskAsync(ReadAsync, Leaving);
+        if (firstRender && !Leaving.IsCancellationRequested) await ReadAsync();
     }
+
+    /// <summary>Loans changed: counts are read again in a while.</summary>
+    public void CountLater() => _ = InvokeAsync(() => countLater.AskAsync(ReadAsync, Leaving));
 
     private async Task ReadAsync()
     {
         var read = await query.ReadAsync(Leaving);
         if (read.Value is null) return;
+        if (read.Value.SequenceEqual(lines)) return;
         lines = read.Value;
         Draw();
         StateHasChanged();
