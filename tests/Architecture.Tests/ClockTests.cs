@@ -40,12 +40,13 @@ public sealed partial class ClockTests
     }
 
     [Fact]
-    public void The_compiler_refuses_them_too_and_is_silenced_in_one_place()
+    public void The_compiler_refuses_them_too_and_is_silenced_in_two_places()
     {
         var banned = File.ReadAllText(Path.Combine(House.Root, "BannedSymbols.txt"));
         Assert.All(["DateTime.Now", "DateTime.UtcNow", "DateTime.Today", "DateTimeOffset.Now", "DateTimeOffset.UtcNow", "Task`1.Result", "Task.Wait"], symbol => Assert.Contains($"{symbol}", banned, StringComparison.Ordinal));
         Assert.Contains("BannedSymbols.txt", File.ReadAllText(Path.Combine(House.Root, "Directory.Build.props")), StringComparison.Ordinal);
-        Assert.Equal(["src/App/Program.cs"], House.Sources("src", ".cs", ".razor", ".csproj", ".editorconfig").Where(source => source.Text.Contains("RS0030", StringComparison.Ordinal)).Select(source => source.Path));
+        // The start-up writes to the console; a piece of HTML becomes Razor's, in which whatever people wrote was encoded when it was put together.
+        Assert.Equal(["src/App/Kit/Markup/Piece.cs", "src/App/Program.cs"], House.Sources("src", ".cs", ".razor", ".csproj", ".editorconfig").Where(source => source.Text.Contains("RS0030", StringComparison.Ordinal)).Select(source => source.Path).Order(StringComparer.Ordinal));
     }
 
     [GeneratedRegex(@"(?<![\w.])(now|clock_timestamp|statement_timestamp)\(\)|\b(current_timestamp|current_date|localtimestamp)\b")]
