@@ -492,6 +492,14 @@ export function wire(frame, server, { peek }) {
     }
   }
 
+  // Who scrolls to the end of a column is shown what comes after it. Not while dragging: what is dropped on stays where it is.
+  on(board, 'scroll', event => {
+    const more = drag?.ghost || hasLanes() ? null : event.target.querySelector?.(':scope > .cards-more');
+    if (!more || more.dataset.asked === more.dataset.left || event.target.scrollHeight - event.target.scrollTop - event.target.clientHeight > 400) return;
+    more.dataset.asked = more.dataset.left;
+    more.querySelector('button').click();
+  }, { capture: true, passive: true });
+
   on(frame, 'click', event => {
     const more = event.target.closest('[data-move]'), fold = event.target.closest('[data-fold]'), pick = event.target.closest('[data-pick]'), lane = event.target.closest('[data-fold-lane]')?.closest('.lane');
     if (more) openMenu(groupOf(more.closest('.card')), more);

@@ -11,6 +11,7 @@ namespace CrmStudio.App.Kit.Board;
 /// <typeparam name="TCard">The record a card is drawn from; equal records are not drawn again.</typeparam>
 public sealed partial class Board<TCard>(IJSRuntime js, Toasts.Toasts toasts) : IAsyncDisposable
 {
+    private readonly Dictionary<BoardPlace, Func<Task>> more = [];
     private readonly string id = $"b{Guid.NewGuid():N}"[..9];
     private ElementReference frame;
     private IJSObjectReference? script, wiring;
@@ -136,6 +137,9 @@ public sealed partial class Board<TCard>(IJSRuntime js, Toasts.Toasts toasts) : 
     /// <summary>Chooses the column a phone shows first, once: from then on the script keeps the choice.</summary>
     protected override void OnParametersSet() =>
         start ??= (Columns.FirstOrDefault(column => !column.StartsFolded && column.Count > 0) ?? Columns.FirstOrDefault())?.Id;
+
+    // The same handler each time, so that a board drawn anew does not send every column's.
+    private Func<Task> MoreOf(BoardPlace place) => more.TryGetValue(place, out var known) ? known : more[place] = () => OnMore.InvokeAsync(place);
 
     private string LaneHeading(BoardLane lane) => $"{id}-lane-{lane.Id}";
 

@@ -39,6 +39,8 @@ public partial class LoanBoardPage(
     private LoanBoard? board;
     private IReadOnlyList<BoardColumn<LoanBoardCard>> columns = [];
     private IReadOnlyList<BoardLane>? lanes;
+    private LoanPace? said;
+    private Dictionary<Guid, (BoardGoal? Goal, BoardTrend Trend)> words = [];
     private Refusal? refusal;
     private LoanMoves? moves;
     private IDisposable? subscription, company;
@@ -98,7 +100,10 @@ public partial class LoanBoardPage(
     {
         var here = presence.Others();
         if (board is { Pace: { } pace })
-            columns = [.. board.Columns.Select(column => ColumnOf(column, pace) with { Cards = [.. column.Cards.Select(card => card with { Here = ColleaguesAt(here[card.Id]) })] })];
+        {
+            if (pace != said) (said, words) = (pace, board.Columns.ToDictionary(column => column.Id, column => (LoanPaceWords.GoalOf(pace, column.Id, column.Name), LoanPaceWords.TrendOf(pace, column.Id, column.Name))));
+            columns = [.. board.Columns.Select(column => ColumnOf(column) with { Cards = here.Count == 0 ? column.Cards : [.. column.Cards.Select(card => here.Contains(card.Id) ? card with { Here = ColleaguesAt(here[card.Id]) } : card)] })];
+        }
         StateHasChanged();
     }
 
@@ -141,7 +146,7 @@ public partial class LoanBoardPage(
     {
         if (!Guid.TryParse(place.ColumnId, out var stageId)) return Task.CompletedTask;
         var at = new LoanBoardPlace(stageId, place.LaneId is not null, Guid.TryParse(place.LaneId, out var officer) ? officer : null);
-        extended[at] = extended.GetValueOrDefault(at, at.IsLane ? LoanBoardQuery.CardsPerLane : LoanBoardQuery.CardsPerColumn) + LoanBoardQuery.CardsPerColumn;
+        extended[at] = extended.GetValueOrDefault(at, at.IsLane ? LoanBoardQuery.CardsPerLane : LoanBoardQuery.CardsPerColumn) + LoanBoardQuery.MoreCards;
         return ReloadAsync();
     }
 
@@ -156,11 +161,11 @@ public partial class LoanBoardPage(
     private static BoardLane LaneOf(LoanBoardLane lane) => new(
         lane.OfficerId?.ToString() ?? Nobody, lane.Name, lane.OfficerId is null ? null : lane.Name, lane.Count, lane.Sum, lane.Counts.ToDictionary(stage => stage.Key.ToString(), stage => stage.Value));
 
-    private static BoardColumn<LoanBoardCard> ColumnOf(LoanBoardColumn column, LoanPace pace) => new()
+    private BoardColumn<LoanBoardCard> ColumnOf(LoanBoardColumn column) => new()
     {
         Id = column.Id.ToString(), Name = column.Name, Color = column.Color, Count = column.Count, Sum = column.Sum, Weighted = column.Weighted,
         Probability = column.Probability, Hint = $"{column.Probability:0} % of the loans here are expected to fund", Cards = column.Cards,
-        StartsFolded = column.Count == 0, Goal = LoanPaceWords.GoalOf(pace, column.Id, column.Name), Trend = LoanPaceWords.TrendOf(pace, column.Id, column.Name),
+        StartsFolded = column.Count == 0, Goal = words.GetValueOrDefault(column.Id).Goal, Trend = words.GetValueOrDefault(column.Id).Trend,
     };
 
     private Colleagues ColleaguesAt(IEnumerable<Sighting> here) => new(here.Select(seen => new Colleague(choices?.Name(seen.MemberId) ?? "A colleague", seen.IsEditing)));

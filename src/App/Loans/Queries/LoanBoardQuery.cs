@@ -12,8 +12,11 @@ namespace CrmStudio.App.Loans.Queries;
 /// <summary>The board: the stages of the loan pipeline with their first cards and their sums, in lanes by officer when asked.</summary>
 public sealed class LoanBoardQuery(CrmWork work, CurrentMember me, LoanChoicesQuery choices, LoanReads reads)
 {
-    /// <summary>Cards a column starts with, and is extended by.</summary>
-    public const int CardsPerColumn = 50;
+    /// <summary>Cards a column starts with: somewhat more than a screen shows. What is further down is read when somebody goes there.</summary>
+    public const int CardsPerColumn = 12;
+
+    /// <summary>Cards a column is extended by.</summary>
+    public const int MoreCards = 50;
 
     /// <summary>Cards an officer's part of a column starts with.</summary>
     public const int CardsPerLane = 8;
@@ -150,13 +153,13 @@ public sealed record LoanBoard(IReadOnlyList<LoanBoardColumn> Columns, IReadOnly
     public IEnumerable<LoanBoardCard> Cards => Columns.SelectMany(column => column.Cards);
 
     /// <summary>
-    /// The board after a card was moved to another column. Null where more would have to be known: lanes, columns that hold cards not read,
-    /// filters that a move may lead out of.
+    /// The board after a card was moved to another column. Null where more would have to be known: lanes, and filters that a move may lead
+    /// out of. Where a column has more than its cards, the next one comes with the next reading.
     /// </summary>
     public LoanBoard? Moved(Guid cardId, Guid toStageId, LoanFilter filter)
     {
         var (from, to) = (Columns.FirstOrDefault(column => column.Cards.Any(card => card.Id == cardId)), Columns.FirstOrDefault(column => column.Id == toStageId));
-        if (Lanes is not null || from is null || to is null || !from.IsWhole || !to.IsWhole || filter.Conditions.Any(condition => condition.Field is LoanField.State or LoanField.Stage or LoanField.Rotting)) return null;
+        if (Lanes is not null || from is null || to is null || filter.Conditions.Any(condition => condition.Field is LoanField.State or LoanField.Stage or LoanField.Rotting)) return null;
         if (from == to) return this;
 
         var card = from.Cards.First(one => one.Id == cardId);
@@ -176,9 +179,6 @@ public sealed record LoanBoardColumn(
     Guid Id, string Name, int Color, int Position, Milestone Milestone, decimal Probability, int Count, decimal? Sum, IReadOnlyList<LoanBoardCard> Cards)
 {
     public decimal? Weighted => Sum * Probability / 100m;
-
-    /// <summary>Whether every loan of the column is among its cards.</summary>
-    internal bool IsWhole => Cards.Count == Count;
 
     /// <summary>The column with a card that just came: who stands there longest comes first.</summary>
     internal LoanBoardColumn With(LoanBoardCard card) => this with { Cards = [.. Cards, card], Count = Count + 1, Sum = Sum + (card.Amount ?? 0) };

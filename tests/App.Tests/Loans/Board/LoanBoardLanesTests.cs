@@ -76,12 +76,12 @@ public sealed class LoanBoardLanesTests
     {
         var (fixture, organization) = await StartAsync();
         var sam = await organization.MemberAsync(BuiltInRole.Admin);
-        for (var made = 0; made < 53; made++) await organization.LoanAsync(Milestone.Lead, sam);
+        for (var made = 0; made < LoanBoardQuery.CardsPerColumn + 3; made++) await organization.LoanAsync(Milestone.Lead, sam);
         await organization.LoanAsync(Milestone.Processing, sam);
         var lead = await organization.StageAsync(Milestone.Lead);
 
-        Assert.Equal((51, null), await BoardAsync(fixture, sam, lanes: null) is var board ? (board.Cards.Count(), board.Lanes) : default);
-        Assert.Equal(54, (await BoardAsync(fixture, sam, lanes: null, extended: new(lead))).Cards.DistinctBy(card => card.Id).Count());
+        Assert.Equal((LoanBoardQuery.CardsPerColumn + 1, null), await BoardAsync(fixture, sam, lanes: null) is var board ? (board.Cards.Count(), board.Lanes) : default);
+        Assert.Equal(LoanBoardQuery.CardsPerColumn + 4, (await BoardAsync(fixture, sam, lanes: null, extended: new(lead))).Cards.DistinctBy(card => card.Id).Count());
     }
 
     [Fact]
