@@ -24,6 +24,8 @@ namespace CrmStudio.Load.Imports;
 public sealed class ImportPace(BenchDatabase database, int rows, int pairs)
 {
     private ImportOrganization organization = default!;
+    private readonly List<double> cpuOfOurs = [], cpuOfBare = [];
+    private ServerGauge server = default!;
     private int file;
 
     /// <summary>The number among the options.</summary>
@@ -35,6 +37,7 @@ public sealed class ImportPace(BenchDatabase database, int rows, int pairs)
         await owner.OpenAsync(ct);
         organization = await ImportOrganization.MakeAsync(database, owner, ct);
 
+        server = await ServerGauge.OfAsync(owner, ct);
         var before = MachineLoad.Now;
         var steps = new List<string>();
         var taken = await Pairs.RunAsync(pairs, () => ImportAsync(steps, ct), () => BareAsync(owner, ct));
@@ -43,14 +46,14 @@ public sealed class ImportPace(BenchDatabase database, int rows, int pairs)
         {
             Anchor = rows / taken.Anchor.Median, AnchorName = "the bare rows of the four tables", Spread = new Sample(taken.Anchor.Numbers.Zip(taken.Ours.Numbers, (bare, ours) => bare / ours)).Range(),
             Must = Limit.AtLeast(0.4), Moonshot = Limit.AtLeast(0.7), Load = $"{before} → {MachineLoad.Now}",
-            Note = $"median {taken.Ours.Median:0.0} s, least {taken.Ours.Least:0.0} s; bare median {taken.Anchor.Median:0.0} s",
+            Note = string.Create(CultureInfo.InvariantCulture, $"median {taken.Ours.Median:0.0} s, least {taken.Ours.Least:0.0} s; bare median {taken.Anchor.Median:0.0} s; CPU of app and database {new Sample(cpuOfOurs[1..]).Median:0.00} s, of the bare rows {new Sample(cpuOfBare[1..]).Median:0.00} s"),
         });
     }
 
     private async Task<double> ImportAsync(List<string> steps, CancellationToken ct)
     {
         var content = new LoanFile(rows, $"F{file++}").Open();
-        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
+        var (cpu, servers) = (Process.GetCurrentProcess().TotalProcessorTime, server.Cpu);
         var from = Stopwatch.GetTimestamp();
         var id = await AsAsync<ReceiveFile, Outcome<Guid>>(verb => verb.RunAsync(new(LoanImportKind.KindName, content, "bench.csv"), ct));
         var received = Stopwatch.GetElapsedTime(from);
@@ -62,11 +65,13 @@ public sealed class ImportPace(BenchDatabase database, int rows, int pairs)
         await WorkAsync(ct);
         var whole = Stopwatch.GetElapsedTime(from);
         var mine = Process.GetCurrentProcess().TotalProcessorTime - cpu;
+        var theirs = server.Cpu - servers;
+        cpuOfOurs.Add((mine + theirs).TotalSeconds);
 
         from = Stopwatch.GetTimestamp();
         Done(await AsAsync<UndoImport, Outcome>(verb => verb.RunAsync(LoanImportKind.KindName, id.Value, ct)));
         await WorkAsync(ct);
-        steps.Add(string.Create(CultureInfo.InvariantCulture, $"received {received.TotalSeconds:0.00} s   checked {(checkedAt - received).TotalSeconds:0.00} s   written {(whole - checkedAt).TotalSeconds:0.00} s   whole {whole.TotalSeconds:0.00} s (own CPU {mine.TotalSeconds:0.00} s)   taken back {Stopwatch.GetElapsedTime(from).TotalSeconds:0.00} s"));
+        steps.Add(string.Create(CultureInfo.InvariantCulture, $"received {received.TotalSeconds:0.00} s   checked {(checkedAt - received).TotalSeconds:0.00} s   written {(whole - checkedAt).TotalSeconds:0.00} s   whole {whole.TotalSeconds:0.00} s (CPU: app {mine.TotalSeconds:0.00} s, database {theirs.TotalSeconds:0.00} s)   taken back {Stopwatch.GetElapsedTime(from).TotalSeconds:0.00} s"));
         return whole.TotalSeconds;
     }
 
@@ -76,10 +81,12 @@ public sealed class ImportPace(BenchDatabase database, int rows, int pairs)
         var people = new ContactLines(org, officers, rows, TimeProvider.System.GetUtcNow());
         var lines = new LoanLines(org, await SeededPipeline.ReadAsync(owner, ct), officers, people.Ids, rows, TimeProvider.System.GetUtcNow());
         var spent = TimeSpan.Zero;
+        var cpu = Process.GetCurrentProcess().TotalProcessorTime + server.Cpu;
         await CopyAsync("contacts", ContactLines.Columns, people.Contacts());
         await CopyAsync("loans", LoanLines.Columns, lines.Loans());
         await CopyAsync("loan_parties", LoanLines.PartyColumns, lines.Parties());
         await CopyAsync("loan_stage_visits", LoanLines.VisitColumns, lines.Visits());
+        cpuOfBare.Add((Process.GetCurrentProcess().TotalProcessorTime + server.Cpu - cpu).TotalSeconds);
         await using var clear = new NpgsqlCommand("delete from loan_parties; delete from loan_stage_visits; delete from loans; delete from contacts", owner) { CommandTimeout = 0 };
         await clear.ExecuteNonQueryAsync(ct);
         return spent.TotalSeconds;

@@ -8,21 +8,18 @@ using Npgsql;
 
 namespace CrmStudio.Infrastructure.Platform.Persistence;
 
-/// <summary>Inserts rows of one table from one array per column. (COPY is refused on tables with row-level security.)</summary>
+/// <summary>Inserts rows of one table from one array per column; a column that says the same in every row is sent once. (COPY is refused on tables with row-level security.)</summary>
 internal sealed class NewRows
 {
     private static readonly ConcurrentDictionary<IEntityType, NewRows> known = new(ReferenceEqualityComparer.Instance);
 
     private readonly IReadOnlyList<Column> columns;
-    private readonly string sql;
+    private readonly string into;
 
     private NewRows(IEntityType type)
     {
         columns = [.. type.GetProperties().Where(property => !IsMadeByDatabase(property)).Select(property => new Column(property))];
-        var names = columns.Select(column => column.Property.GetColumnName()).ToList();
-        // In the select list arrays are read in step as they are written; in FROM they would be laid out on disk first.
-        var values = columns.Select((column, i) => $"unnest(${i + 1}::{column.Property.GetColumnType()}[])");
-        sql = $"insert into {type.GetTableName()} ({string.Join(", ", names)}) select {string.Join(", ", values)}";
+        into = $"insert into {type.GetTableName()} ({string.Join(", ", columns.Select(column => column.Property.GetColumnName()))}) select ";
     }
 
     /// <summary>The statement of a table, made once.</summary>
@@ -62,7 +59,7 @@ internal sealed class NewRows
 
     /// <summary>Writes tracked rows in the context's transaction.</summary>
     public Task InsertAsync(DbContext db, IReadOnlyList<EntityEntry> rows, CancellationToken ct) =>
-        RunAsync(db, column => column.Values(rows.Count, i => rows[i].CurrentValues[column.Property]), ct);
+        RunAsync(db, rows.Count, (column, i) => rows[i].CurrentValues[column.Property], ct);
 
     /// <summary>Writes rows no context knows in the context's transaction.</summary>
     /// <param name="db">The context whose transaction it is.</param>
@@ -70,12 +67,21 @@ internal sealed class NewRows
     /// <param name="stamp">Replaces values as they are written: organization and times.</param>
     /// <param name="ct">Cancels.</param>
     public Task InsertAsync(DbContext db, IReadOnlyList<object> rows, Func<IProperty, object?, object?> stamp, CancellationToken ct) =>
-        RunAsync(db, column => column.Values(rows.Count, i => stamp(column.Property, column.Get(rows[i]))), ct);
+        RunAsync(db, rows.Count, (column, i) => stamp(column.Property, column.Get(rows[i])), ct);
 
-    private async Task RunAsync(DbContext db, Func<Column, Array> values, CancellationToken ct)
+    private async Task RunAsync(DbContext db, int count, Func<Column, int, object?> value, CancellationToken ct)
     {
-        await using var insert = new NpgsqlCommand(sql, (NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction)db.Database.CurrentTransaction!.GetDbTransaction());
-        foreach (var column in columns) insert.Parameters.Add(new NpgsqlParameter { Value = values(column) });
+        await using var insert = new NpgsqlCommand { Connection = (NpgsqlConnection)db.Database.GetDbConnection(), Transaction = (NpgsqlTransaction)db.Database.CurrentTransaction!.GetDbTransaction() };
+        // In the select list arrays are read in step as they are written; in FROM they would be laid out on disk first.
+        var selected = new List<string>(columns.Count);
+        foreach (var column in columns)
+        {
+            var (array, one) = column.Values(count, i => value(column, i));
+            insert.Parameters.Add(new NpgsqlParameter { Value = array ?? one ?? DBNull.Value });
+            var type = column.Property.GetColumnType();
+            selected.Add(array is null ? $"${insert.Parameters.Count}::{type}" : $"unnest(${insert.Parameters.Count}::{type}[])");
+        }
+        insert.CommandText = into + string.Join(", ", selected);
         await insert.ExecuteNonQueryAsync(ct);
     }
 
@@ -89,7 +95,7 @@ internal sealed class NewRows
         private static readonly MethodInfo fill = typeof(Column).GetMethod(nameof(Fill), BindingFlags.NonPublic | BindingFlags.Static)!;
 
         private readonly Func<object?, object?>? convert;
-        private readonly Func<int, Func<int, object?>, Array> array;
+        private readonly Func<int, Func<int, object?>, (Array?, object?)> array;
 
         public Column(IProperty property)
         {
@@ -98,21 +104,26 @@ internal sealed class NewRows
             convert = converter?.ConvertToProvider;
             var type = converter?.ProviderClrType ?? property.ClrType;
             array = fill.MakeGenericMethod(type.IsValueType && Nullable.GetUnderlyingType(type) is null ? typeof(Nullable<>).MakeGenericType(type) : type)
-                .CreateDelegate<Func<int, Func<int, object?>, Array>>();
+                .CreateDelegate<Func<int, Func<int, object?>, (Array?, object?)>>();
         }
 
         public IProperty Property { get; }
 
         public object? Get(object row) => Property.GetGetter().GetClrValue(row);
 
-        public Array Values(int count, Func<int, object?> value) =>
+        /// <summary>The values of all rows; where they are the same, that one instead.</summary>
+        public (Array? All, object? One) Values(int count, Func<int, object?> value) =>
             array(count, convert is null ? value : i => value(i) is { } known ? convert(known) : null);
 
-        private static Array Fill<T>(int count, Func<int, object?> value)
+        private static (Array?, object?) Fill<T>(int count, Func<int, object?> value)
         {
-            var values = new T?[count];
-            for (var i = 0; i < count; i++) values[i] = (T?)value(i);
-            return values;
+            var (values, isOne, same) = (new T?[count], true, EqualityComparer<T>.Default);
+            for (var i = 0; i < count; i++)
+            {
+                values[i] = (T?)value(i);
+                isOne = isOne && same.Equals(values[i], values[0]);
+            }
+            return isOne ? (null, values[0]) : (values, null);
         }
     }
 }

@@ -22,8 +22,7 @@ public static class SearchIndex
         """;
 
     private const string AddNewHits = """
-        insert into search_hits (org_id, kind, id, is_name, word)
-        select $1, unnest($2::text[]), unnest($3::uuid[]), unnest($4::boolean[]), unnest($5::text[])
+        insert into search_hits (org_id, kind, is_name, id, word) select $1, $2, $3, unnest($4::uuid[]), unnest($5::text[])
         """;
 
     private const string RemoveHits = """
@@ -86,7 +85,7 @@ public static class SearchIndex
         var commands = new List<NpgsqlBatchCommand> { Shared(db) };
         if (removed.Count > 0)
             commands.Add(Command(RemoveHits, db.OrgId, removed.Select(hit => hit.Kind).ToArray(), removed.Select(hit => hit.Id).ToArray(), removed.Select(hit => hit.Word).ToArray()));
-        if (added.Count > 0) commands.Add(Adding(db, AddHits, added));
+        if (added.Count > 0) commands.Add(Adding(db, added));
         if (Letters(added) is { Length: > 0 } come) commands.Add(Command(AddWords, db.OrgId, come));
         if (Letters(removed) is { Length: > 0 } go) commands.Add(Removing(db, go));
         return RunAsync(db, commands, ct);
@@ -96,7 +95,10 @@ public static class SearchIndex
     internal static Task AddNewAsync(CrmDbContext db, IEnumerable<RecordWords> records, CancellationToken ct)
     {
         var hits = records.SelectMany(record => record.All).ToList();
-        return hits.Count == 0 ? Task.CompletedTask : RunAsync(db, [Shared(db), Adding(db, AddNewHits, hits), Command(AddWords, db.OrgId, Letters(hits))], ct);
+        if (hits.Count == 0) return Task.CompletedTask;
+        var adding = hits.GroupBy(hit => (hit.Kind, hit.IsName))
+            .Select(alike => Command(AddNewHits, db.OrgId, alike.Key.Kind, alike.Key.IsName, alike.Select(hit => hit.Id).ToArray(), alike.Select(hit => hit.Word).ToArray()));
+        return RunAsync(db, [Shared(db), .. adding, Command(AddWords, db.OrgId, Letters(hits))], ct);
     }
 
     /// <summary>Takes records out of the index that are gone.</summary>
@@ -117,7 +119,7 @@ public static class SearchIndex
             if (chunk.Count == 0) return records;
             var hits = chunk.SelectMany(record => RecordWords.Of(kind, record.Id, (ISearchable)record).All).ToList();
             letters.UnionWith(Letters(hits));
-            await RunAsync(db, [Adding(db, AddHits, hits)], ct);
+            await RunAsync(db, [Adding(db, hits)], ct);
             (last, records) = (chunk[^1].Id, records + chunk.Count);
         }
     }
@@ -130,8 +132,8 @@ public static class SearchIndex
 
     private static NpgsqlBatchCommand Removing(CrmDbContext db, string[] words) => Command(RemoveWords, db.OrgId, words, Searchable(db.Model).Select(type => type.GetTableName()!).ToArray());
 
-    private static NpgsqlBatchCommand Adding(CrmDbContext db, string sql, IReadOnlyCollection<HitRow> hits) => Command(
-        sql, db.OrgId, hits.Select(hit => hit.Kind).ToArray(), hits.Select(hit => hit.Id).ToArray(), hits.Select(hit => hit.IsName).ToArray(), hits.Select(hit => hit.Word).ToArray());
+    private static NpgsqlBatchCommand Adding(CrmDbContext db, IReadOnlyCollection<HitRow> hits) => Command(
+        AddHits, db.OrgId, hits.Select(hit => hit.Kind).ToArray(), hits.Select(hit => hit.Id).ToArray(), hits.Select(hit => hit.IsName).ToArray(), hits.Select(hit => hit.Word).ToArray());
 
     private static NpgsqlBatchCommand Command(string sql, params object[] values)
     {

@@ -3,6 +3,7 @@ using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Compliance;
 using CrmStudio.Domain.Contacts;
 using CrmStudio.Infrastructure.Platform.Auditing;
+using CrmStudio.Infrastructure.Platform.Tenancy;
 using CrmStudio.Infrastructure.Tests.Platform.Tenancy;
 using CrmStudio.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -95,7 +96,8 @@ public sealed class AuditChainTests
         await organization.SaveAsync(unit => unit.Many.Add(Enumerable.Range(0, 2 * AuditSealer.BatchSize + 1).Select(n => new Contact($"Person {n}", "Crowd"))));
         var written = await organization.SaveAsync(unit => unit.Db.AuditEntries.CountAsync(Ct));
 
-        Assert.Equal(written, await SealAsync(fixture, organization));
+        await using (var scope = fixture.AsSystem(organization))
+            Assert.Equal(written, await new AuditSealer(scope.ServiceProvider.GetRequiredService<CrmWork>(), new StoppedClock()).SealAsync(Ct));
         Assert.Equal(new AuditVerdict(written, 0, null), await VerifyAsync(fixture, organization));
     }
 
@@ -122,6 +124,12 @@ public sealed class AuditChainTests
     {
         await using var scope = fixture.AsSystem(organization);
         return (await scope.ServiceProvider.GetRequiredService<AuditSealer>().VerifyAsync(Ct)).Value!;
+    }
+
+    // However busy the machine is, the turn is not over.
+    private sealed class StoppedClock : TimeProvider
+    {
+        public override long GetTimestamp() => 0;
     }
 
     private static async Task<(CrmFixture, TestOrganization)> StartAsync()

@@ -28,7 +28,8 @@ public sealed class CheckImportChunk(CrmWork work, CurrentMember me, ImportKinds
         }
         if (import.NextChunk is null) await unit.MarkRepeatedAsync(kind, import.Id, null, ct);
         var more = chunk is not null && import.NextChunk is not null;
-        if (!more) import.EndPhase(unit.At);
+        if (more) await ImportChunks.CommitEarlyAsync(unit, ct);
+        else import.EndPhase(unit.At);
         var saved = await unit.SaveAsync(ct);
         return saved.IsDone ? more : saved.Refusal;
     }

@@ -31,7 +31,8 @@ public sealed class TakeImportChunkBack(CrmWork work, CurrentMember me, ImportKi
             import.Advance(written, unit.At + WorkOnImports.LeaseFor);
         }
         var more = chunk is not null && import.NextChunk is not null;
-        if (!more) import.EndPhase(unit.At);
+        if (more) await ImportChunks.CommitEarlyAsync(unit, ct);
+        else import.EndPhase(unit.At);
         var saved = await unit.SaveAsync(ct);
         return saved.IsDone ? more : saved.Refusal;
     }

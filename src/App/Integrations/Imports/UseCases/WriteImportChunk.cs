@@ -31,7 +31,8 @@ public sealed class WriteImportChunk(CrmWork work, CurrentMember me, ImportKinds
             import.Advance(chunk.Count(ImportRowState.Created) + chunk.Count(ImportRowState.Updated) + chunk.Count(ImportRowState.Skipped) + chunk.Count(ImportRowState.Failed), unit.At + WorkOnImports.LeaseFor);
         }
         var more = chunk is not null && import.NextChunk is not null;
-        if (!more) import.EndPhase(unit.At);
+        if (more) await ImportChunks.CommitEarlyAsync(unit, ct);
+        else import.EndPhase(unit.At);
         var saved = await unit.SaveAsync(ct, duplicate: _ => Refusal.ChangedMeanwhile);
         return saved.IsDone ? more : saved.Refusal;
     }
