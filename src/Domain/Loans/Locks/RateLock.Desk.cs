@@ -102,6 +102,12 @@ public sealed partial class RateLock
         return Outcome.Done;
     }
 
+    /// <summary>Takes over the days a file brought for a loan that is locked: an import knows no desk.</summary>
+    public void Follow(Loan loan)
+    {
+        if (Holds && loan.IsLocked) (LockedOn, ExpiresOn) = (loan.LockedOn, loan.LockExpiresOn);
+    }
+
     /// <summary>Says that its last day has passed.</summary>
     /// <returns>Whether it has.</returns>
     public bool RunOut(DateOnly today, DateTimeOffset at)
