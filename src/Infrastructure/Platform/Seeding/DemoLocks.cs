@@ -1,10 +1,7 @@
-using System.Globalization;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
-using CrmStudio.Domain.Contacts;
 using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Loans.Locks;
-using CrmStudio.Infrastructure.Platform.Persistence;
 
 namespace CrmStudio.Infrastructure.Platform.Seeding;
 
@@ -15,8 +12,6 @@ namespace CrmStudio.Infrastructure.Platform.Seeding;
 internal sealed class DemoLocks
 {
     private const int Waiting = 5, AskingForMore = 2;
-    private static readonly string loans = Tables.NameOf(typeof(Loan));
-    private static readonly CultureInfo english = CultureInfo.GetCultureInfo("en-US");
     private static readonly string[] reasons = ["The seller needs another week.", "The appraisal came late.", "Waiting for the title commitment.", "The condo questionnaire is still out.", "Two conditions are still open."];
     private static readonly string[] notes = ["Closing is firm.", "Borrower wants it before the Fed meets.", "Contract is signed, appraisal is in."];
 
@@ -62,26 +57,22 @@ internal sealed class DemoLocks
             var at = On(extendedOn, 10 * 60 + 20);
             var more = total - span;
             rows.Add(Done(made.Extend(loan, more, policy.PriceOf(more) ?? 0.02m * more, reason, policy, extendedOn, desk, at)), at);
-            Say(loan, $"extended the lock by {more} days to {end.ToString("MMM d", english)}: {reason}", desk, at);
         }
     }
 
     /// <summary>What waits at the desk, and what ran out.</summary>
     public void Wait(IReadOnlyList<DemoLoans.Told> told)
     {
-        foreach (var (loan, last) in told.Where(one => books.ContainsKey(one.Loan.Id) && one.Loan.FundedOn is null).Select(one => (one.Loan, books[one.Loan.Id][^1])))
-        {
-            var at = On(days.Today, 10);
-            if (last.RunOut(days.Today, at) && loan.LetLockRunOut(days.Today)) Say(loan, $"The rate lock ran out on {last.ExpiresOn?.ToString("MMM d", english)}", null, at);
-        }
+        var standing = told.Where(one => books.ContainsKey(one.Loan.Id) && one.Loan.FundedOn is null).Select(one => (one.Plan, one.Loan, Last: books[one.Loan.Id][^1])).ToList();
+        foreach (var (_, loan, last) in standing)
+            if (last.RunOut(days.Today, On(days.Today, 10))) loan.LetLockRunOut(days.Today);
         foreach (var one in told.Where(one => one.Plan is { OnBoard: true, Stage: >= 6 and <= 8, End: null } && one.Loan is { LockStatus: LockStatus.Floating, NoteRate: not null }).Take(Waiting))
         {
             var dice = one.Plan.Dice.For("asks");
             Ask(one.Loan, one.Plan, days.Ago(dice.Between(0, 1), dice.Between(DemoDays.Opens, DemoDays.Closes)), 30, 0.125m * dice.Between(-1, 4), dice.Pick(notes));
         }
-        foreach (var (one, last) in told.Where(one => books.ContainsKey(one.Loan.Id) && one.Loan.FundedOn is null).Select(one => (one, books[one.Loan.Id][^1]))
-            .Where(pair => pair.Item2 is { Holds: true, ExtendedDays: 0 } && pair.Item2.ExpiresOn <= days.Today.AddDays(5)).Take(AskingForMore))
-            Must(last.AskForMore(7, reasons[0], days.Today, staff.IdOf(one.Plan.Officer), days.Ago(0, 9 * 60 + 10)));
+        foreach (var (plan, _, last) in standing.Where(one => one.Last is { Holds: true, ExtendedDays: 0 } && one.Last.ExpiresOn <= days.Today.AddDays(5)).Take(AskingForMore))
+            Must(last.AskForMore(7, reasons[0], days.Today, staff.IdOf(plan.Officer), days.Ago(0, 9 * 60 + 10)));
     }
 
     /// <summary>A lock that ran out a few days before the one it was followed by.</summary>
@@ -93,7 +84,6 @@ internal sealed class DemoLocks
         var at = On(last.AddDays(1), 10);
         before.RunOut(last.AddDays(1), at);
         loan.LetLockRunOut(last.AddDays(1));
-        Say(loan, $"The rate lock ran out on {last.ToString("MMM d", english)}", null, at);
         return before;
     }
 
@@ -103,7 +93,6 @@ internal sealed class DemoLocks
         var asked = Ask(loan, plan, On(on, 9 * 60 + 25), span, points, note);
         var (at, terms) = (On(on, 11 * 60 + 5), new LockTerms(asked.Product, asked.Rate, points, span));
         Must(asked.Lock(loan, new LockGiven(terms, 100m - points + 1.5m, $"INV{on.DayOfYear:000}{loan.Number[^4..]}"), before, policy, on, on, desk, at));
-        Say(loan, $"{(asked.IsRelock ? "relocked" : "locked")} the rate at {asked.Rate.ToString("0.000#", english)} % until {asked.ExpiresOn?.ToString("MMM d", english)}", desk, at);
         return asked;
     }
 
@@ -114,11 +103,8 @@ internal sealed class DemoLocks
         var asked = Done(RateLock.Request(loan, known, terms, note, policy, staff.IdOf(plan.Officer), at));
         known.Add(asked);
         rows.Add(asked, at);
-        Say(loan, $"asked for a {(asked.IsRelock ? "relock" : "lock")}: {terms.Product} at {terms.Rate.ToString("0.000#", english)} %, {span} days", staff.IdOf(plan.Officer), at);
         return asked;
     }
-
-    private void Say(Loan loan, string text, Guid? by, DateTimeOffset at) => rows.Add(new Activity(loans, loan.Id, ActivityKind.System, text, by, at), at);
 
     private DateTimeOffset On(DateOnly day, int minute) => day >= days.Today ? days.Ago(0, minute) : days.At(day, minute);
 

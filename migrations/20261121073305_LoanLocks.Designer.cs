@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CrmStudio.Migrations
 {
     [DbContext(typeof(CrmDbContext))]
-    [Migration("20261121064057_LoanLocks")]
+    [Migration("20261121073305_LoanLocks")]
     partial class LoanLocks
     {
         /// <inheritdoc />
