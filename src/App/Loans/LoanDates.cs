@@ -48,7 +48,8 @@ public sealed class LoanDates(LoanClocks clocks, CurrentMember me)
         if (filter.HasClosings) entries.AddRange(closing.Where(loan => loan.ClosingOn <= to).Select(loan => Entry(loan, LoanCalendarKind.Closing, loan.ClosingOn!.Value, Gap(loan))));
         entries.AddRange(locked.Select(loan => Entry(loan, LoanCalendarKind.LockExpiry, loan.LockExpiresOn!.Value, loan.LockStatus == LockStatus.Expired ? "ran out" : loan.LockExpiresOn < loan.ClosingOn ? "before the closing" : null)));
         if (filter.HasDisclosures) entries.AddRange((await DisclosuresAsync(unit, closing, ct)).Where(entry => entry.On >= from && entry.On <= to));
-        return [.. entries.OrderBy(entry => entry.On).ThenBy(entry => entry.Kind).ThenBy(entry => entry.Borrower, StringComparer.Ordinal).ThenBy(entry => entry.LoanId)];
+        // What is done stands last: it is what a short list leaves out.
+        return [.. entries.OrderBy(entry => entry.On).ThenBy(entry => entry.IsDone).ThenBy(entry => entry.Kind).ThenBy(entry => entry.Borrower, StringComparer.Ordinal).ThenBy(entry => entry.LoanId)];
 
         LoanCalendarEntry Entry(Loan loan, LoanCalendarKind kind, DateOnly on, string? warning, bool isDone = false, DateTimeOffset? changed = null) => new(
             loan.Id, loan.Number, loan.BorrowerName, kind, on, warning, isDone, loan.OfficerId is { } officer ? names.GetValueOrDefault(officer) : null, loan.Product,
@@ -64,11 +65,13 @@ public sealed class LoanDates(LoanClocks clocks, CurrentMember me)
                 .Select(sent => new { sent.Key, At = sent.Max(disclosure => disclosure.UpdatedAt) }).ToDictionaryAsync(sent => sent.Key, sent => sent.At, ct);
             return
                 from loan in running
-                from due in clockOf[loan.Id].ClosingDisclosureBy(loan.ClosingOn!.Value)
+                let days = clockOf[loan.Id].ClosingDisclosureBy(loan.ClosingOn!.Value)
+                from due in days
                 where due.Day is not null
                 select Entry(
                     loan, due.Key == "cd-received" ? LoanCalendarKind.DisclosureReceived : LoanCalendarKind.DisclosureMailed, due.Day!.Value,
-                    due.State == PlanState.Missed ? "too late for the closing" : null, due.State == PlanState.Done, changed.TryGetValue(loan.Id, out var at) ? at : null);
+                    due.State != PlanState.Missed ? null : days[0].State == PlanState.Missed ? "too late for the closing" : "too late to mail: hand it over",
+                    due.State == PlanState.Done, changed.TryGetValue(loan.Id, out var at) ? at : null);
         }
     }
 
