@@ -61,6 +61,17 @@ public sealed partial class RateLock
         return Outcome.Done;
     }
 
+    /// <summary>Says no to more days. The lock stands as it is.</summary>
+    public Outcome RefuseMore(string? reason, Guid by, DateTimeOffset at)
+    {
+        if (MoreDays is null) return LockRefusals.NotAsked;
+        if (Given(reason) is null) return LockRefusals.ReasonNeeded;
+
+        (MoreDays, MoreReason, MoreAskedBy, MoreAskedAt) = (null, null, null, null);
+        Raise(new LockMoved(LoanId, Id, "the lock desk declined more days", by, at));
+        return Outcome.Done;
+    }
+
     /// <summary>Moves the last day.</summary>
     /// <param name="loan">The loan.</param>
     /// <param name="days">By how many days.</param>

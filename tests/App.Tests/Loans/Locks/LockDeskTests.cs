@@ -155,6 +155,34 @@ public sealed class LockDeskTests
     }
 
     [Fact]
+    public async Task A_decline_needs_its_reason_and_is_told_whether_a_lock_was_asked_for_or_more_days()
+    {
+        var books = await LockBooks.OpenAsync();
+        await books.AskAsync();
+        Assert.Equal(LockRefusals.ReasonNeeded, (await DeclineAsync(" ")).Refusal);
+        Assert.True((await DeclineAsync("Not this product")).IsDone);
+        Assert.Equal(LockStatus.Floating, (await books.LoanAsync()).LockStatus);
+
+        await books.AskAsync();
+        await books.LockAsync();
+        Assert.Equal(LockRefusals.NotAsked, (await DeclineAsync("Nothing asked")).Refusal);
+        var id = (await books.CurrentAsync())!.Id;
+        await books.AsAsync<AskForExtension, Outcome<Changed>>(books.Ana, ask => ask.RunAsync(new(books.LoanId, id, 7, "Title is late"), Ct));
+        Assert.True((await DeclineAsync("The investor does not")).IsDone);
+        await books.DispatchAsync();
+
+        Assert.Equal((true, null), await books.CurrentAsync() is { } standing ? (standing.Holds, standing.MoreDays) : default);
+        Assert.Contains("Marisol Whitlock: the lock desk declined the lock", await books.ToldAsync(books.Ana));
+        Assert.Contains("Marisol Whitlock: the lock desk declined more days", await books.ToldAsync(books.Ana));
+
+        async Task<Outcome<Changed>> DeclineAsync(string reason)
+        {
+            var current = (await books.CurrentAsync())!.Id;
+            return await books.AsAsync<DeclineLock, Outcome<Changed>>(books.Ruth, decline => decline.RunAsync(new(books.LoanId, current, reason), Ct));
+        }
+    }
+
+    [Fact]
     public async Task Costs_are_dollars_for_who_sees_amounts_and_percent_for_everybody()
     {
         var books = await LockBooks.OpenAsync();

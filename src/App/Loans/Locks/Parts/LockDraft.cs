@@ -24,8 +24,11 @@ public sealed class LockDraft
     /// <summary>A draft that starts from terms.</summary>
     public static LockDraft Of(LockTerms terms, DateOnly today) => new()
     {
-        Product = terms.Product, Rate = terms.Rate > 0 ? terms.Rate : null, Points = terms.Points, Days = terms.Days, On = today,
+        Product = terms.Product, Rate = terms.Rate > 0 ? Plain(terms.Rate) : null, Points = Plain(terms.Points), Days = terms.Days, On = today,
     };
+
+    // Without the zeros a column fills up with: dividing by one keeps only the digits that say something.
+    private static decimal Plain(decimal figure) => figure / 1.0000000000000000000000000000m;
 
     public LockTerms ToTerms() => new(Product?.Trim() ?? "", Rate ?? 0, Points ?? 0, Days);
 }

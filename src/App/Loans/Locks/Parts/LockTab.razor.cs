@@ -26,6 +26,8 @@ public partial class LockTab(LoanLockQuery query, CancelLock cancel, DeclineLock
     protected override async Task OnParametersSetAsync()
     {
         var read = await query.ReadAsync(Loan.Id, Leaving);
+        // What waits for an answer is opened once, and stays as the reader leaves it.
+        if (view is null) isExtending = read.Value is { MayDesk: true, IsLocked: true, Current.MoreDays: not null };
         (view, refusal) = (read.Value, read.Refusal);
     }
 
@@ -43,7 +45,8 @@ public partial class LockTab(LoanLockQuery query, CancelLock cancel, DeclineLock
 
     private async Task DeclineAsync()
     {
-        if (await why.AskAsync($"Decline the lock of {Loan.BorrowerName}?", "Whoever asked is told. The history keeps the reason.", "Decline") is { } reason)
+        var what = view!.Current!.MoreDays is { } days ? LockWords.Days(days) + " more" : "the lock";
+        if (await why.AskAsync($"Decline {what} for {Loan.BorrowerName}?", "Whoever asked is told. The history keeps the reason.", "Decline") is { } reason)
             await SavedAsync(await decline.RunAsync(new(Loan.Id, view!.Current!.Id, reason), CancellationToken.None));
     }
 

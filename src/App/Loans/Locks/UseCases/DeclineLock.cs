@@ -5,7 +5,7 @@ using CrmStudio.Domain.Loans.Locks;
 
 namespace CrmStudio.App.Loans.Locks.UseCases;
 
-/// <summary>Declines a request for a lock, and says why.</summary>
+/// <summary>Declines a request for a lock, or for more days on one, and says why.</summary>
 public sealed class DeclineLock(LockDesk desk, CurrentMember me)
 {
     public sealed record Input(Guid LoanId, Guid LockId, string? Reason);
@@ -16,7 +16,9 @@ public sealed class DeclineLock(LockDesk desk, CurrentMember me)
         await using var open = await desk.OpenAsync("loans.locks.decline", LockPermissions.Desk, input.LoanId, input.LockId, ct);
         if (open.Refused is { } refused) return refused;
         var asked = open.Current!;
-        if (asked.TurnDown(open.Loan, input.Reason, open.Today, by: me.Id, at: open.Unit.At) is { IsDone: false } wrong) return wrong.Refusal;
-        return await open.SaveAsync($"declined the lock: {asked.ClosedReason}", $"Declined the lock of {open.Loan.BorrowerName}", ct);
+        var what = asked.IsAsked ? "the lock" : "more days on the lock";
+        var declined = asked.IsAsked ? asked.TurnDown(open.Loan, input.Reason, open.Today, by: me.Id, at: open.Unit.At) : asked.RefuseMore(input.Reason, by: me.Id, at: open.Unit.At);
+        if (!declined.IsDone) return declined.Refusal;
+        return await open.SaveAsync($"declined {what}: {input.Reason?.Trim()}", $"Declined {what} for {open.Loan.BorrowerName}", ct);
     }
 }
