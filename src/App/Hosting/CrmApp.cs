@@ -5,6 +5,7 @@ using CrmStudio.App.Integrations.Imports;
 using CrmStudio.App.Loans;
 using CrmStudio.App.Loans.Commissions;
 using CrmStudio.App.Loans.Letters;
+using CrmStudio.App.Loans.Feeds;
 using CrmStudio.App.Loans.Papers;
 using CrmStudio.App.Shell;
 using CrmStudio.App.Shell.Drafts;
@@ -45,6 +46,7 @@ public static class CrmApp
         app.MapImports();
         app.MapLoanGrid();
         app.MapPapers();
+        app.MapFeeds();
         app.MapDrafts();
         app.MapLogo();
         app.MapLetters();

@@ -16,6 +16,9 @@ public sealed record SecurityLimits
     /// <summary>Policy of what borrowers send: how often one address may send a piece of a file.</summary>
     public const string Pieces = "pieces";
 
+    /// <summary>Policy of calendar feeds: how often one address may ask for one.</summary>
+    public const string Feed = "feed";
+
     private const int NetworkBits = 64;
 
     /// <summary>Tries per minute from one address: enough for a branch office that comes in at nine.</summary>
@@ -27,6 +30,9 @@ public sealed record SecurityLimits
     /// <summary>Pieces of files per minute from one address: a whole household on a fast line.</summary>
     public int PiecesPerMinute { get; init; } = 600;
 
+    /// <summary>Calendars per minute from one address: an office behind one line, all of whose phones look at once.</summary>
+    public int FeedsPerMinute { get; init; } = 120;
+
     internal void Apply(RateLimiterOptions options)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -37,6 +43,7 @@ public sealed record SecurityLimits
         };
         options.AddPolicy(SignIn, request => HttpMethods.IsPost(request.Request.Method) ? PerMinute(request, TriesPerMinute) : RateLimitPartition.GetNoLimiter("reading"));
         options.AddPolicy(Link, request => PerMinute(request, LinksPerMinute));
+        options.AddPolicy(Feed, request => PerMinute(request, FeedsPerMinute));
         options.AddPolicy(Pieces, request => PerMinute(request, PiecesPerMinute));
     }
 

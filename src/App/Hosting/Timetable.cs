@@ -1,5 +1,6 @@
 using CrmStudio.App.Hosting.Jobs;
 using CrmStudio.App.Loans.Clocks.Jobs;
+using CrmStudio.App.Loans.Locks.Jobs;
 using CrmStudio.App.Loans.Papers.Jobs;
 using CrmStudio.App.Loans.Updates.Jobs;
 using CrmStudio.App.Loans.Watch.Jobs;
@@ -46,6 +47,9 @@ public static class Timetable
     /// <summary>How often the tasks of loans are kept and reminded of.</summary>
     public static readonly TimeSpan KeepTasksEvery = TimeSpan.FromHours(1);
 
+    /// <summary>How often locks run out and are told of; a step of the ladder comes at most this long after midnight.</summary>
+    public static readonly TimeSpan TendLocksEvery = TimeSpan.FromMinutes(30);
+
     public static IServiceCollection AddTimetable(this IServiceCollection services, string connectionString)
     {
         services.AddClusteredQuartz(connectionString, quartz =>
@@ -61,6 +65,7 @@ public static class Timetable
             Every<KeepLoanTasksJob>(quartz, KeepTasksEvery);
             Every<SendWatchMessagesJob>(quartz, SendWatchMessagesEvery);
             Every<WatchPastLoansJob>(quartz, WatchEvery);
+            Every<TendLocksJob>(quartz, TendLocksEvery);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService<OutboxPump>();

@@ -7,7 +7,7 @@ namespace CrmStudio.App.Loans;
 /// <summary>What the Loans room offers in the command palette, and the keys of its pages.</summary>
 internal static class LoanKeys
 {
-    private const string Board = "On the board", Record = "On a loan";
+    private const string Board = "On the board", Record = "On a loan", Calendar = "In the calendar";
 
     public static IReadOnlyList<PaletteEntry> Entries { get; } =
     [
@@ -28,6 +28,11 @@ internal static class LoanKeys
         new(70, Record, ["E"], "Edit", LoanPermissions.Edit),
         new(71, Record, ["1–9"], "Move to that stage", LoanPermissions.Advance),
         new(72, Record, ["N"], "Write a note", LoanPermissions.Note),
+        new(80, Calendar, ["T"], "Today", LoanPermissions.Read),
+        new(81, Calendar, ["P", "N"], "Before, after", LoanPermissions.Read),
+        new(82, Calendar, ["M", "W"], "Month, week", LoanPermissions.Read),
+        new(83, Calendar, ["A", "B"], "Agenda, table", LoanPermissions.Read),
+        new(84, Calendar, ["←", "↑", "→", "↓"], "From day to day", LoanPermissions.Read),
         new(73, Record, ["L"], "Log a call", LoanPermissions.Note),
     ];
 }

@@ -4,6 +4,8 @@ using CrmStudio.App.Loans.Commissions.Parts;
 using CrmStudio.App.Loans.Credit;
 using CrmStudio.App.Loans.Credit.Parts;
 using CrmStudio.App.Loans.Letters.Parts;
+using CrmStudio.App.Loans.Locks.Parts;
+using CrmStudio.App.Loans.Locks;
 using CrmStudio.App.Loans.Papers.Parts;
 using CrmStudio.App.Loans.Papers;
 using CrmStudio.App.Loans.Qualifying.Parts;
@@ -19,6 +21,7 @@ public static class LoanTabs
     [
         new("qualify", "Qualify", typeof(QualifyTab), loan => loan.SeesAmounts),
         new(CreditWords.Tab, "Credit", typeof(CreditTab), loan => loan.Credit is not null),
+        new(LockUrls.Tab, "Lock", typeof(LockTab), _ => true),
         new(ClockTabs.Clocks, "Clocks", typeof(ClocksTab), _ => true),
         new(ClockTabs.Disclosures, "Disclosures", typeof(DisclosuresTab), _ => true),
         new(ClockTabs.Fees, "Fees", typeof(FeesTab), loan => loan.SeesAmounts),

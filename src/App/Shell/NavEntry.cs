@@ -11,7 +11,8 @@ namespace CrmStudio.App.Shell;
 /// <param name="Group">Heading the entry stands under; null is the first, unnamed group.</param>
 /// <param name="Go">The letter after G that goes there.</param>
 /// <param name="About">What can be set there, in one line; for the places of <see cref="Settings"/>.</param>
-public sealed record NavEntry(int Order, string Label, string Href, string Icon, Permission? Permission = null, string? Group = null, string? Go = null, string? About = null)
+/// <param name="Short">The word at the thumb on a phone, where the label is too long for it.</param>
+public sealed record NavEntry(int Order, string Label, string Href, string Icon, Permission? Permission = null, string? Group = null, string? Go = null, string? About = null, string? Short = null)
 {
     /// <summary>What an organization sets for itself. The navigation shows one link to the page that lists them.</summary>
     public const string Settings = "settings";

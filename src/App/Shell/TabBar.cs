@@ -27,7 +27,7 @@ public sealed class TabBar(IEnumerable<NavEntry> entries, CurrentMember me, Navi
         {
             Html here = $"";
             if (entry.Href == at) here = $""" class="active" aria-current="page" """;
-            links.Add($"""<a href="{entry.Href}"{here}>{Icons.Of(entry.Icon)}{entry.Label}</a>""");
+            links.Add($"""<a href="{entry.Href}"{here}>{Icons.Of(entry.Icon)}{entry.Short ?? entry.Label}</a>""");
         }
         foreach (var entry in rest) items.Add(MenuPiece.Link(entry.Href, entry.Icon, entry.Label));
         if (hasSettings) items.Add(MenuPiece.Link(NavEntry.SettingsHref, "sliders", "Settings"));

@@ -23,7 +23,7 @@ public sealed record LoanFact(string Name, string Label, Func<Loan, bool> IsKnow
         new LoanFact("appraised-value", "the appraised value", loan => loan.AppraisedValue is not null),
         new LoanFact("rate", "the rate", loan => loan.NoteRate is not null),
         new LoanFact("term", "the term", loan => loan.TermMonths is not null),
-        new LoanFact("lock", "a rate lock", loan => loan.LockExpiresOn is not null),
+        new LoanFact("lock", "a rate lock", loan => loan.IsLocked),
         new LoanFact("closing-date", "the closing date", loan => loan.ClosingOn is not null),
         new LoanFact("officer", "a loan officer", loan => loan.OfficerId is not null),
         Cleared("conditions-approval", "prior-to-approval", ConditionCategory.PriorToApproval),

@@ -1,52 +1,72 @@
-using System.Globalization;
 using CrmStudio.App.Hosting;
 using CrmStudio.App.Loans.Queries;
+using CrmStudio.App.Loans.Views;
+using CrmStudio.App.Shell.Live;
+using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace CrmStudio.App.Loans.Pages;
 
-/// <summary>A month of closings and lock expiries.</summary>
-public partial class LoanCalendarPage(LoanCalendarQuery query, ViewerClock clock)
+/// <summary>Closings, lock expiries and disclosure dates as a month, a week, an agenda and a table.</summary>
+public partial class LoanCalendarPage(LoanCalendarQuery query, ViewerClock clock, NavigationManager navigation, OrganizationFeed feed, CurrentMember me, IJSRuntime js)
 {
-    private const int Shown = 4;
-    private static readonly CultureInfo english = CultureInfo.GetCultureInfo("en-US");
-
-    private IReadOnlyList<LoanCalendarEntry>? entries;
+    private LoanCalendar? calendar;
+    private CalendarView view = default!;
     private Refusal? refusal;
-    private DateOnly month;
+    private IDisposable? subscription;
 
-    /// <summary>The month as "2026-11"; this month when it is missing or is none.</summary>
-    [SupplyParameterFromQuery(Name = "month")] public string? Month { get; set; }
+    /// <summary>The layout: "week".</summary>
+    [SupplyParameterFromQuery] public string? Look { get; set; }
 
-    private IEnumerable<DateOnly[]> Weeks => Enumerable.Range(0, (LastShown.DayNumber - FirstShown.DayNumber + 1) / 7)
-        .Select(week => Enumerable.Range(0, 7).Select(day => FirstShown.AddDays((week * 7) + day)).ToArray());
+    /// <summary>A day in it: "2026-11-21".</summary>
+    [SupplyParameterFromQuery] public string? Day { get; set; }
 
-    private DateOnly FirstShown => month.AddDays(-(int)month.DayOfWeek);
+    [SupplyParameterFromQuery] public string? Officer { get; set; }
 
-    private DateOnly LastShown => month.AddMonths(1).AddDays(-1) is var last ? last.AddDays(6 - (int)last.DayOfWeek) : default;
+    [SupplyParameterFromQuery] public string? Branch { get; set; }
 
-    private List<LoanCalendarEntry> InMonth => [.. entries!.Where(entry => entry.On.Month == month.Month)];
+    /// <summary>The kinds: "closings,locks,cd"; all of them without.</summary>
+    [SupplyParameterFromQuery] public string? Show { get; set; }
 
     protected override async Task OnParametersSetAsync()
     {
-        var today = clock.Today;
-        month = DateOnly.TryParseExact(Month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked) ? asked : new DateOnly(today.Year, today.Month, 1);
-        var read = await query.ReadAsync(FirstShown, LastShown, Leaving);
-        (entries, refusal) = (read.Value, read.Refusal);
+        view = CalendarView.Of(Look, Day, Officer, Branch, Show, clock.Today);
+        await ReloadAsync();
+        if (RendererInfo.IsInteractive && me.IsKnown)
+            subscription ??= feed.Subscribe(me.OrgId, change =>
+            {
+                if (change.Touches("loans") || change.Touches("disclosures")) _ = InvokeAsync(ReloadAsync);
+            });
     }
 
-    private IEnumerable<LoanCalendarEntry> On(DateOnly day) => entries!.Where(entry => entry.On == day);
-
-    private static string Address(DateOnly month) => $"{LoanUrls.Dates}?month={month.ToString("yyyy-MM", CultureInfo.InvariantCulture)}";
-
-    private static string Look(LoanCalendarEntry entry) => entry.LockGap ? "entry c-gap" : entry.Kind == LoanCalendarKind.Closing ? "entry c-close" : "entry c-lock";
-
-    private static string Words(LoanCalendarEntry entry) => (entry.Kind, entry.LockGap) switch
+    protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        (LoanCalendarKind.Closing, false) => "Closing",
-        (LoanCalendarKind.Closing, true) => "Closing, but the lock runs out before",
-        (_, false) => "Lock runs out",
-        (_, true) => "Lock runs out before the closing",
+        if (firstRender) await js.InvokeVoidAsync("import", $"./{Assets["js/calendar.js"]}");
+    }
+
+    protected override void OnLeft() => subscription?.Dispose();
+
+    private async Task ReloadAsync()
+    {
+        if (Leaving.IsCancellationRequested) return;
+        var read = await query.ReadAsync(view.First, view.Last, view.Filter, Leaving);
+        (calendar, refusal) = (read.Value, read.Refusal);
+        StateHasChanged();
+    }
+
+    private void GoTo(LoanCalendarFilter filter) => navigation.NavigateTo(Href(view with { Filter = filter }));
+
+    private string Href(CalendarView to) => to.ToHref(clock.Today);
+
+    private static Guid? IdOf(ChangeEventArgs choice) => Guid.TryParse(choice.Value?.ToString(), out var id) ? id : null;
+
+    private static string KeyOf(CalendarLook look) => look switch
+    {
+        CalendarLook.Month => "m",
+        CalendarLook.Week => "w",
+        CalendarLook.Agenda => "a",
+        _ => "b",
     };
 }

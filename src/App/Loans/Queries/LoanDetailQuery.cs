@@ -4,6 +4,7 @@ using CrmStudio.Domain.Contacts;
 using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Loans.Commissions;
 using CrmStudio.Domain.Loans.Credit;
+using CrmStudio.Domain.Loans.Locks;
 using CrmStudio.Domain.Loans.Papers;
 using CrmStudio.Domain.Pipelines;
 using CrmStudio.Infrastructure.Platform.Tenancy;
@@ -54,6 +55,7 @@ public sealed class LoanDetailQuery(CrmWork work, CurrentMember me)
             amounts, me.May(LoanPermissions.Advance), me.May(LoanPermissions.Edit), me.May(LoanPermissions.Note))
         {
             SeesCommissions = me.May(CommissionPermissions.Read),
+            MayLock = me.May(LockPermissions.Desk),
             Papers = me.May(PaperPermissions.Read) ? await PapersAsync(unit, loanId, ct) : null,
             Credit = me.May(CreditPermissions.Read) ? await CreditAsync(unit, loan, ct) : null,
         };
@@ -117,6 +119,9 @@ public sealed record LoanDetail(
 
     /// <summary>Until when credit can be relied on, while the loan is not funded; null for who sees nothing of credit.</summary>
     public IReadOnlyList<CreditEnd>? Credit { get; init; }
+
+    /// <summary>Whether the reader may write down a lock without asking the desk.</summary>
+    public bool MayLock { get; init; }
 
     /// <summary>Whether the reader may see a commission, if only the own share.</summary>
     public bool SeesCommissions { get; init; }

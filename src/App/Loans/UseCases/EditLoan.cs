@@ -1,4 +1,5 @@
 using CrmStudio.App.Loans.Clocks;
+using CrmStudio.App.Loans.Locks;
 using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
@@ -36,6 +37,7 @@ public sealed class EditLoan(CrmWork work, LoanGates gates, CurrentMember me)
         {
             Amount = loan.Amount, PurchasePrice = loan.PurchasePrice, AppraisedValue = loan.AppraisedValue, SecondaryFinancing = loan.SecondaryFinancing,
         };
+        if (await LockDesk.RefuseAsync(unit, me, loan, (input.LockedOn, input.LockExpiresOn), terms.NoteRate, ct) is { } kept) return kept;
         if (loan.SetTerms(terms) is { IsDone: false } wrongTerms) return wrongTerms.Refusal;
         if (input is { LockedOn: { } on, LockExpiresOn: { } expires })
         {

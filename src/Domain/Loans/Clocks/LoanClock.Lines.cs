@@ -42,7 +42,8 @@ public sealed partial class LoanClock
     private ClockLine? AfterLock()
     {
         if (Loan.LockedOn is not { } locked || estimates.Count == 0 || dates.Deadline(RuleCodes.EstimateAfterLock, locked) is not { } due) return null;
-        if (estimates.Any(estimate => estimate.IsRateLocked && estimate.SentOn <= locked)) return null;
+        // What an estimate said of an earlier lock does not answer another one.
+        if (Loan.LockStatus != LockStatus.Relocked && estimates.Any(estimate => estimate.IsRateLocked && estimate.SentOn <= locked)) return null;
         var answered = file.Disclosures.Where(disclosure => disclosure.IsRateLocked && disclosure.SentOn >= locked).Select(disclosure => (DateOnly?)disclosure.SentOn).Min();
         return Task(RuleCodes.EstimateAfterLock, "Send a revised Loan Estimate after the lock", due, answered);
     }

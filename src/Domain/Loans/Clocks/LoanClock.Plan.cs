@@ -8,6 +8,14 @@ public sealed partial class LoanClock
     /// <summary>Tries a closing.</summary>
     public ClosingPlan Plan(DateOnly closing) => new(closing, [.. PlanDates(closing)], BreaksOfClosing(closing));
 
+    /// <summary>The days by which a Closing Disclosure must be received, and mailed, for a closing; none where none is due.</summary>
+    public IReadOnlyList<PlanDate> ClosingDisclosureBy(DateOnly closing)
+    {
+        if (!IsTrid) return [];
+        var (received, mailed) = Before(RuleCodes.WaitAfterClosingDisclosure, closing);
+        return [DisclosedBy("cd-received", "Closing Disclosure received by", received, closing), DisclosedBy("cd-mailed", "Closing Disclosure e-mailed or mailed by", mailed, closing)];
+    }
+
     private IEnumerable<PlanDate> PlanDates(DateOnly closing)
     {
         yield return Earliest(closing);
@@ -17,9 +25,7 @@ public sealed partial class LoanClock
             var (received, mailed) = Before(RuleCodes.WaitAfterRevisedEstimate, closing);
             yield return RevisedBy("rle-received", "Revised estimate received by", received);
             yield return RevisedBy("rle-mailed", "Revised estimate e-mailed or mailed by", mailed);
-            (received, mailed) = Before(RuleCodes.WaitAfterClosingDisclosure, closing);
-            yield return DisclosedBy("cd-received", "Closing Disclosure received by", received, closing);
-            yield return DisclosedBy("cd-mailed", "Closing Disclosure e-mailed or mailed by", mailed, closing);
+            foreach (var by in ClosingDisclosureBy(closing)) yield return by;
         }
         var rescission = RescissionEnds(closing);
         yield return new("rescission", "Right to rescind ends, midnight of", rescission?.Day, rescission is null ? PlanState.None : PlanState.Ahead, rescission,

@@ -8,7 +8,9 @@ using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Loans.Clocks;
 using CrmStudio.Domain.Loans.Commissions;
 using CrmStudio.Domain.Loans.Credit;
+using CrmStudio.Domain.Loans.Feeds;
 using CrmStudio.Domain.Loans.Hmda;
+using CrmStudio.Domain.Loans.Locks;
 using CrmStudio.Domain.Loans.Qualifying;
 using CrmStudio.Domain.Loans.Papers;
 using CrmStudio.Domain.Loans.Letters;
@@ -241,6 +243,20 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
 
     /// <summary>Mails to those who would.</summary>
     public DbSet<WatchMessage> WatchMessages => Set<WatchMessage>();
+    /// <summary>Rate locks, each from its request to its end.</summary>
+    public DbSet<RateLock> RateLocks => Set<RateLock>();
+
+    /// <summary>Times the last day of a lock was moved.</summary>
+    public DbSet<LockExtension> LockExtensions => Set<LockExtension>();
+
+    /// <summary>Rules of the lock desk, each from a day on.</summary>
+    public DbSet<LockPolicy> LockPolicies => Set<LockPolicy>();
+
+    /// <summary>Who was told that a lock runs out.</summary>
+    public DbSet<LockAlert> LockAlerts => Set<LockAlert>();
+
+    /// <summary>Addresses under which members' own calendars read dates.</summary>
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     /// <summary>Events waiting for their reactions.</summary>
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();

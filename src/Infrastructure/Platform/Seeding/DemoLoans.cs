@@ -10,7 +10,7 @@ namespace CrmStudio.Infrastructure.Platform.Seeding;
 /// Tells each planned loan to the domain, move by move, so that no loan stands in a stage whose rules it breaks: a refusal here
 /// ends the load. The events it raises are dropped, because what happened long ago must not be told to anybody now.
 /// </summary>
-internal sealed class DemoLoans(DemoStaff staff, DemoCrowd crowd, DemoRows rows, DemoDays days, RuleDates dates)
+internal sealed class DemoLoans(DemoStaff staff, DemoCrowd crowd, DemoRows rows, DemoDays days, RuleDates dates, DemoLocks locks)
 {
     private const int PreQualified = 3, Application = 5, Processing = 6, ClearToClose = 9, Closing = 10, Funded = 11, PostClose = 12;
 
@@ -132,7 +132,7 @@ internal sealed class DemoLoans(DemoStaff staff, DemoCrowd crowd, DemoRows rows,
         var (from, to) = (days.DayOf(applied), days.DayOf(plan.ReachedAt(ClearToClose) ?? plan.End?.At ?? days.Now));
         var fitting = terms.Select(term => end.AddDays(-term)).Where(day => day >= from && day <= to).ToList();
         var on = fitting.Count > 0 ? fitting[0] : end.AddDays(-30) < from ? from : to;
-        Must(loan.Lock(on, end));
+        locks.Lock(loan, plan, on, end, plan.Dice.For("locks"));
     }
 
     private DateOnly DayOfReckoning(DemoLoanPlan plan) => plan.End is { } ended ? days.DayOf(ended.At) : days.Today;

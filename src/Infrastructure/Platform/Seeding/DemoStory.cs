@@ -22,7 +22,8 @@ internal static class DemoStory
         var files = new DemoFiles(cast.Lender, rows, since);
         var papers = new DemoPapers(staff, rows, days, files, since);
         var clocks = new DemoClocks(staff, rows, days, since);
-        var told = new DemoLoans(staff, crowd, rows, days, clocks.Dates).Tell(cast == DemoCast.Harborline ? Harborline(staff, days, dice) : Pinecrest(staff, days, dice));
+        var locks = new DemoLocks(staff, rows, days);
+        var told = new DemoLoans(staff, crowd, rows, days, clocks.Dates, locks).Tell(cast == DemoCast.Harborline ? Harborline(staff, days, dice) : Pinecrest(staff, days, dice));
         var timeline = new DemoTimeline(staff, rows, days);
         foreach (var loan in told.Where(loan => loan.Plan.OnBoard)) timeline.Write(loan);
         foreach (var loan in told)
@@ -31,6 +32,7 @@ internal static class DemoStory
             papers.Write(loan);
             if (loan.Plan.OnBoard) DemoOffice.Inform(loan);
         }
+        locks.Wait(told);
         office.Pay(told.Select(loan => loan.Loan));
         var credit = new DemoCredit(staff, rows, days);
         foreach (var loan in told) credit.Write(loan);

@@ -23,7 +23,7 @@ public sealed class LoanDisclosuresQuery(CrmWork work, LenderRules rules, Curren
         var sent = await unit.Db.Disclosures.AsNoTracking().Where(disclosure => disclosure.LoanId == loanId).ToListAsync(ct);
         var ordered = sent.OrderByDescending(disclosure => disclosure.SentOn).ThenByDescending(disclosure => disclosure.Kind).ThenByDescending(disclosure => disclosure.Number).ToList();
         return new LoanDisclosures(
-            loan.Id, me.DayOf(unit.At), loan.Product, loan.LockExpiresOn is not null,
+            loan.Id, me.DayOf(unit.At), loan.Product, loan.IsLocked,
             [.. ordered.Select(disclosure => LineOf(disclosure, sent, dates))],
             me.May(LoanPermissions.Edit) && loan.EndedAt is null, dates.Book.Version);
     }

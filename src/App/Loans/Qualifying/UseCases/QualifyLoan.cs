@@ -1,3 +1,4 @@
+using CrmStudio.App.Loans.Locks;
 using CrmStudio.App.Loans.Qualifying.Queries;
 using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Access;
@@ -35,6 +36,7 @@ public sealed class QualifyLoan(CrmWork work, CurrentMember me)
         if (conflicts.Count > 0) return new Result(null, conflicts);
         if (WorksheetCheck.Of(sheet) is { IsDone: false } wrong) return wrong.Refusal;
         if (await HasStrangersAsync(unit, loan.Id, sheet, ct)) return Refusal.NotFound;
+        if (await LockDesk.RefuseAsync(unit, me, loan, (loan.LockedOn, loan.LockExpiresOn), sheet.Terms.NoteRate, ct) is { } kept) return kept;
         if (loan.SetTerms(sheet.Terms) is { IsDone: false } wrongTerms) return wrongTerms.Refusal;
 
         var (added, removed) = rows.Write(sheet);
