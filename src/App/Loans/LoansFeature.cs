@@ -1,6 +1,7 @@
 using CrmStudio.App.Integrations.Imports;
 using CrmStudio.App.Loans.Clocks;
 using CrmStudio.App.Loans.Import;
+using CrmStudio.App.Loans.Mismo;
 using CrmStudio.App.Loans.Papers;
 using CrmStudio.App.Loans.Queries;
 using CrmStudio.App.Loans.Search;
@@ -11,6 +12,7 @@ using CrmStudio.App.Shell.Search;
 using CrmStudio.Domain.Compliance;
 using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Loans.Papers;
+using CrmStudio.Infrastructure.Loans.Mismo;
 using CrmStudio.Infrastructure.Platform.Files;
 using CrmStudio.Domain.Loans.Commissions;
 using CrmStudio.Domain.Loans.Updates;
@@ -43,6 +45,7 @@ public static class LoansFeature
         services.AddSingleton<IImportKind, LoanImportKind>();
         services.AddSingleton(new NavEntry(13, "Documents", PaperUrls.Desk, "doc", PaperPermissions.Read, Go: "f"));
         services.AddSingleton(new NavEntry(93, "Usual documents", PaperUrls.Usual, "doc", PaperPermissions.Templates, NavEntry.Settings, About: "What is asked of a borrower, by product, purpose and occupancy"));
+        services.AddSingleton<MismoReader>().AddScoped<MismoStore>();
         services.AddScoped<PaperDesk>().AddScoped<ConditionDesk>().AddScoped<BorrowerDoor>();
         services.AddSingleton(new PaperLimits()).AddSingleton(FileLimits.Default);
         return services;

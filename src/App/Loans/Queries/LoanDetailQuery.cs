@@ -54,6 +54,7 @@ public sealed class LoanDetailQuery(CrmWork work, CurrentMember me)
             amounts, me.May(LoanPermissions.Advance), me.May(LoanPermissions.Edit), me.May(LoanPermissions.Note))
         {
             SeesCommissions = me.May(CommissionPermissions.Read),
+            MayExport = amounts && me.May(LoanPermissions.Export),
             Papers = me.May(PaperPermissions.Read) ? await PapersAsync(unit, loanId, ct) : null,
             Credit = me.May(CreditPermissions.Read) ? await CreditAsync(unit, loan, ct) : null,
         };
@@ -120,6 +121,9 @@ public sealed record LoanDetail(
 
     /// <summary>Whether the reader may see a commission, if only the own share.</summary>
     public bool SeesCommissions { get; init; }
+
+    /// <summary>Whether the reader may take the loan out as a file.</summary>
+    public bool MayExport { get; init; }
 }
 
 /// <summary>Until when credit of somebody can be relied on.</summary>

@@ -32,17 +32,18 @@ public static partial class MismoPrivacy
         {
             if (Local(element) is "GOVERNMENT_MONITORING" or "HMDA_ETHNICITIES" or "HMDA_RACES" or "DEPENDENTS")
             {
-                var values = element.All().Count(below => below.Text.Length > 0);
-                if (values > 0) losses.Add(MismoLossKind.Removed, element.Path, null, Demographics, element.Line, values);
+                if (element.All().Any(below => below.Text.Length > 0)) Remove(element, Demographics, losses);
                 element.Empty();
             }
             else if (element.Text.Length > 0 && ReasonOf(element) is { } why)
-            {
-                losses.Add(MismoLossKind.Removed, element.Path, null, why, element.Line);
-                element.Text = Removed;
-                element.IsTaken = true;
-            }
+                Remove(element, why, losses);
         }
+    }
+
+    private static void Remove(MismoElement element, string why, MismoLosses losses)
+    {
+        losses.Add(MismoLossKind.Removed, element.Path, null, why, element.Line);
+        (element.Text, element.IsTaken) = (Removed, true);
     }
 
     private static string? ReasonOf(MismoElement element)
@@ -50,7 +51,7 @@ public static partial class MismoPrivacy
         var name = Local(element);
         if (applicants.Contains(name)) return Demographics;
         if (secrets.Any(secret => name.Contains(secret, StringComparison.Ordinal)) && !name.EndsWith("Type", StringComparison.Ordinal) && !name.EndsWith("Indicator", StringComparison.Ordinal)) return Identity;
-        return LooksLikeSsn().IsMatch(element.Text) ? "it reads like a social security number" : null;
+        return element.Text == Removed || LooksLikeSsn().IsMatch(element.Text) ? "it reads like a social security number" : null;
     }
 
     private static string Local(MismoElement element) => element.Name[(element.Name.IndexOf(':', StringComparison.Ordinal) + 1)..];
