@@ -34,6 +34,23 @@ public static class MismoTexts
         var other => other.ToString(),
     };
 
+    /// <summary>The rows of a fact that has some, with whose they are.</summary>
+    public static IReadOnlyList<string> Lines(MismoField field, MismoApplication application)
+    {
+        return field.Of(application) switch
+        {
+            IReadOnlyList<IncomeLine> incomes => [.. incomes.Select(line => Row(SheetWords.Of(line.Kind), line.From, line.Monthly, line.PartyId))],
+            IReadOnlyList<LiabilityLine> debts => [.. debts.Select(line => Row(SheetWords.Of(line.Kind), line.Creditor, line.Monthly ?? line.Balance, line.PartyId))],
+            IReadOnlyList<AssetLine> assets => [.. assets.Select(line => Row(SheetWords.Of(line.Kind), line.Held, line.Amount, line.PartyId))],
+            _ => [],
+        };
+
+        string Row(string kind, string? name, decimal? sum, Guid? whose) => string.Join(" · ", new[]
+        {
+            kind, name, sum is { } dollars ? Dollars.Full(dollars) : null, application.People.Count(person => person.IsBorrower) > 1 ? application.People.FirstOrDefault(person => person.Key == whose)?.FirstName ?? "all" : null,
+        }.OfType<string>());
+    }
+
     public static string Of(ApplicationPiece piece) => piece switch
     {
         ApplicationPiece.SocialSecurityNumber => "social security number",
@@ -43,11 +60,13 @@ public static class MismoTexts
         _ => piece.ToString().ToLowerInvariant(),
     };
 
-    public static string Of(MismoLossKind kind) => kind switch
+    /// <param name="kind">What became of it.</param>
+    /// <param name="isOut">Whether it goes out of here.</param>
+    public static string Of(MismoLossKind kind, bool isOut) => kind switch
     {
         MismoLossKind.Removed => "Taken out for privacy",
-        MismoLossKind.NotTaken => "Without a place here",
-        _ => "Taken with a change",
+        MismoLossKind.NotTaken => isOut ? "Stays here" : "Without a place here",
+        _ => isOut ? "Written with a change" : "Taken with a change",
     };
 
     /// <summary>The name of the element a path ends with, as words: "Employment start date".</summary>

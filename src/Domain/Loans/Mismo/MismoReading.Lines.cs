@@ -64,7 +64,7 @@ public sealed partial class MismoReading
     private string? PayerOf(MismoElement employer)
     {
         foreach (var said in Each(employer, $"{Employment}/EmploymentBorrowerSelfEmployedIndicator").Concat(Each(employer, $"{Employment}/EmploymentStatusType").Where(status => status.Text == "Current"))) said.IsTaken = true;
-        if (Each(employer, "LEGAL_ENTITY/LEGAL_ENTITY_DETAIL/FullName").Concat(Each(employer, "INDIVIDUAL/NAME/FullName")).FirstOrDefault(name => name.Text.Length > 0) is not { IsCut: false } name) return null;
+        if (Each(employer, "LEGAL_ENTITY/LEGAL_ENTITY_DETAIL/FullName").Concat(Each(employer, "INDIVIDUAL/NAME/FullName")).FirstOrDefault(name => name.Text.Length > 0 && name.Text != MismoPrivacy.Removed) is not { IsCut: false } name) return null;
         if (name.Text.Length > LoanQualification.NameMaxLength && !name.IsTaken) Changed(name, $"is cut to {LoanQualification.NameMaxLength} letters");
         name.IsTaken = true;
         return name.Text.Length > LoanQualification.NameMaxLength ? name.Text[..LoanQualification.NameMaxLength].TrimEnd() : name.Text;

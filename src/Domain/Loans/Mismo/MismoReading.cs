@@ -49,7 +49,7 @@ public sealed partial class MismoReading
         var loan = SubjectLoan();
         var (terms, hmda) = Loan(loan);
         var property = Each(deal, "COLLATERALS/COLLATERAL/SUBJECT_PROPERTY").FirstOrDefault();
-        var (price, value) = (Amount(property, "SALES_CONTRACTS/SALES_CONTRACT/SALES_CONTRACT_DETAIL/SalesContractAmount"), Value(property));
+        var (price, value) = (Sum(property, "SALES_CONTRACTS/SALES_CONTRACT/SALES_CONTRACT_DETAIL/SalesContractAmount"), Value(property));
         terms = terms with { PurchasePrice = Say("price", price), AppraisedValue = Say("value", value), Occupancy = Say("occupancy", Word(property, "PROPERTY_DETAIL/PropertyUsageType", MismoTypes.Occupancy)) };
         hmda = Place(property, hmda);
         var incomes = Incomes();
@@ -92,14 +92,19 @@ public sealed partial class MismoReading
         from is null ? [] : path.Split('/').Aggregate((IEnumerable<MismoElement>)[from], (at, name) => at.SelectMany(element => element.Children.Where(child => child.Name == name)));
 
     /// <summary>The first value at a path that was not made use of yet.</summary>
-    private static MismoElement? Leaf(MismoElement? from, string path) => Each(from, path).FirstOrDefault(leaf => leaf is { IsTaken: false, Text.Length: > 0, Children.Count: 0 });
+    private static MismoElement? Leaf(MismoElement? from, string path)
+    {
+        if (Each(from, path).FirstOrDefault(leaf => leaf is { IsTaken: false, Text.Length: > 0, Children.Count: 0 }) is not { } leaf) return null;
+        if (!leaf.IsCut) return leaf;
+        leaf.Untaken = "is longer than any value of an application";
+        return null;
+    }
 
     private static string? Text(MismoElement? from, string path)
     {
         if (Leaf(from, path) is not { } leaf) return null;
-        leaf.IsTaken = !leaf.IsCut;
-        if (leaf.IsCut) leaf.Untaken = "is longer than any value of an application";
-        return leaf.IsCut ? null : leaf.Text;
+        leaf.IsTaken = true;
+        return leaf.Text;
     }
 
     private string? Name(MismoElement? from, string path, int most)
