@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CrmStudio.Migrations
 {
     [DbContext(typeof(CrmDbContext))]
-    [Migration("20261121065140_MismoFiles")]
+    [Migration("20261121074203_MismoFiles")]
     partial class MismoFiles
     {
         /// <inheritdoc />
@@ -1175,7 +1175,7 @@ namespace CrmStudio.Migrations
 
                     b.ToTable("regulatory_parameters", null, t =>
                         {
-                            t.HasCheckConstraint("ck_regulatory_parameters_unit", "unit in ('Number', 'Dollars', 'Percent', 'PercentagePoints', 'Holiday')");
+                            t.HasCheckConstraint("ck_regulatory_parameters_unit", "unit in ('Number', 'Dollars', 'Percent', 'PercentagePoints', 'Holiday', 'Range', 'Word')");
                         });
                 });
 
@@ -1301,6 +1301,98 @@ namespace CrmStudio.Migrations
                     b.ToTable("activities", null, t =>
                         {
                             t.HasCheckConstraint("ck_activities_kind", "kind in ('Note', 'Call', 'Email', 'Meeting', 'System')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.Consent", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("evidence");
+
+                    b.Property<bool>("IsGiven")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_given");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("reach");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("shown");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_consents");
+
+                    b.HasIndex("OrgId", "RecordedBy")
+                        .HasDatabaseName("ix_consents_org_id_recorded_by");
+
+                    b.HasIndex("OrgId", "ContactId", "At")
+                        .HasDatabaseName("ix_consents_org_id_contact_id_at");
+
+                    b.ToTable("consents", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_consents_channel", "channel in ('Email', 'Sms', 'Call', 'Post')");
+
+                            t.HasCheckConstraint("ck_consents_method", "method in ('WebForm', 'Paper', 'Email', 'Sms', 'Spoken')");
+
+                            t.HasCheckConstraint("ck_consents_purpose", "purpose in ('Marketing', 'Servicing')");
                         });
                 });
 
@@ -2199,6 +2291,173 @@ namespace CrmStudio.Migrations
                         .HasFilter("retired_at is null");
 
                     b.ToTable("commission_plans", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Credit.CreditPull", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AuthorizationEvidence")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("authorization_evidence");
+
+                    b.Property<string>("AuthorizationMethod")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authorization_method");
+
+                    b.Property<string>("AuthorizedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("authorized_by");
+
+                    b.Property<DateOnly>("AuthorizedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("authorized_on");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
+                    b.Property<string>("Inquiry")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("inquiry");
+
+                    b.Property<Guid>("LoanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loan_id");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("model");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<DateOnly>("PulledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("pulled_on");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("purpose");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateTimeOffset?>("StruckAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("struck_at");
+
+                    b.Property<Guid?>("StruckBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("struck_by");
+
+                    b.Property<string>("StruckReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("struck_reason");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_credit_pulls");
+
+                    b.HasIndex("OrgId", "PartyId")
+                        .HasDatabaseName("ix_credit_pulls_org_id_party_id");
+
+                    b.HasIndex("OrgId", "RecordedBy")
+                        .HasDatabaseName("ix_credit_pulls_org_id_recorded_by");
+
+                    b.HasIndex("OrgId", "LoanId", "PulledOn")
+                        .HasDatabaseName("ix_credit_pulls_org_id_loan_id_pulled_on");
+
+                    b.ToTable("credit_pulls", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_credit_pulls_authorization_method", "authorization_method in ('SignedPaper', 'ElectronicSignature', 'RecordedCall')");
+
+                            t.HasCheckConstraint("ck_credit_pulls_inquiry", "inquiry in ('Soft', 'Hard')");
+
+                            t.HasCheckConstraint("ck_credit_pulls_model", "model in ('FicoClassic', 'Fico10T', 'Vantage4', 'Vantage3', 'Vantage2')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Credit.CreditScore", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bureau")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bureau");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("PullId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pull_id");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score")
+                        .HasAnnotation("Crm:Secret", true);
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_credit_scores");
+
+                    b.HasIndex("OrgId", "PullId", "Bureau")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_scores_org_id_pull_id_bureau");
+
+                    b.ToTable("credit_scores", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_credit_scores_bureau", "bureau in ('Equifax', 'Experian', 'TransUnion')");
+                        });
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Loans.Hmda.HmdaRecord", b =>
@@ -4275,7 +4534,7 @@ namespace CrmStudio.Migrations
 
                     b.ToTable("loan_updates", null, t =>
                         {
-                            t.HasCheckConstraint("ck_loan_updates_state", "state in ('Waiting', 'Sending', 'Sent', 'Cancelled', 'Bounced', 'Failed')");
+                            t.HasCheckConstraint("ck_loan_updates_state", "state in ('Waiting', 'Sending', 'Sent', 'Cancelled', 'Bounced', 'Failed', 'Draft')");
                         });
                 });
 
@@ -4384,6 +4643,383 @@ namespace CrmStudio.Migrations
                             t.HasCheckConstraint("ck_update_templates_audience", "audience in ('Borrowers', 'Agents')");
 
                             t.HasCheckConstraint("ck_update_templates_milestone", "milestone in ('Lead', 'Contacted', 'Qualification', 'PreApproval', 'Application', 'Processing', 'Submittal', 'ConditionalApproval', 'ClearToClose', 'Closing', 'Funding', 'Completion')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Watch.LoanWatch", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("LoanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loan_id");
+
+                    b.Property<string>("StoppedReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("stopped_reason");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<decimal?>("Value")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("value");
+
+                    b.Property<DateOnly?>("ValueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("value_on");
+
+                    b.Property<string>("ValueSource")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("value_source");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_loan_watches");
+
+                    b.HasIndex("OrgId", "LoanId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_loan_watches_org_id_loan_id");
+
+                    b.ToTable("loan_watches", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Watch.MarketRate", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("IsJumbo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_jumbo");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<decimal>("Points")
+                        .HasPrecision(7, 4)
+                        .HasColumnType("numeric(7,4)")
+                        .HasColumnName("points");
+
+                    b.Property<decimal>("Rate")
+                        .HasPrecision(7, 4)
+                        .HasColumnType("numeric(7,4)")
+                        .HasColumnName("rate");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_market_rates");
+
+                    b.HasIndex("OrgId", "Type", "IsJumbo", "Months", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_market_rates_org_id_type_is_jumbo_months_day");
+
+                    b.ToTable("market_rates", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_market_rates_type", "type in ('Conventional', 'Fha', 'Va', 'Usda', 'Other')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Watch.WatchMessage", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("answer");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid?>("CancelledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cancelled_by");
+
+                    b.Property<Guid>("ConsentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consent_id");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid>("LoanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loan_id");
+
+                    b.Property<Guid?>("ReviewedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewed_by");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_watch_messages");
+
+                    b.HasIndex("OrgId", "ConsentId")
+                        .HasDatabaseName("ix_watch_messages_org_id_consent_id");
+
+                    b.HasIndex("OrgId", "ContactId")
+                        .HasDatabaseName("ix_watch_messages_org_id_contact_id");
+
+                    b.HasIndex("OrgId", "DueAt")
+                        .HasDatabaseName("ix_watch_messages_org_id_due_at")
+                        .HasFilter("due_at is not null");
+
+                    b.HasIndex("OrgId", "LoanId", "ContactId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_watch_messages_org_id_loan_id_contact_id")
+                        .HasFilter("state in ('Draft', 'Waiting', 'Sending')");
+
+                    b.HasIndex("OrgId", "LoanId", "CreatedAt")
+                        .HasDatabaseName("ix_watch_messages_org_id_loan_id_created_at");
+
+                    b.ToTable("watch_messages", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_watch_messages_state", "state in ('Waiting', 'Sending', 'Sent', 'Cancelled', 'Bounced', 'Failed', 'Draft')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Watch.WatchPolicy", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("RunOn")
+                        .HasColumnType("date")
+                        .HasColumnName("run_on");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("terms");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_watch_policies");
+
+                    b.ToTable("watch_policies", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Watch.WatchResult", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Balance")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("balance");
+
+                    b.Property<int?>("BreakEvenMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("break_even_months");
+
+                    b.Property<long>("BreakEvenOrNever")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("bigint")
+                        .HasColumnName("break_even_or_never")
+                        .HasComputedColumnSql("coalesce(break_even_months, 100000)::bigint", true);
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("FundedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("funded_on");
+
+                    b.Property<decimal?>("Gain")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("gain");
+
+                    b.Property<long>("GainCents")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("bigint")
+                        .HasColumnName("gain_cents")
+                        .HasComputedColumnSql("coalesce((gain * 100)::bigint, -100000000000)", true);
+
+                    b.Property<string>("Known")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("known");
+
+                    b.Property<Guid>("LoanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loan_id");
+
+                    b.Property<decimal?>("MonthlySaving")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("monthly_saving");
+
+                    b.Property<decimal?>("NewRate")
+                        .HasPrecision(7, 4)
+                        .HasColumnType("numeric(7,4)")
+                        .HasColumnName("new_rate");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verdict");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_watch_results");
+
+                    b.HasIndex("OrgId", "LoanId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_watch_results_org_id_loan_id");
+
+                    b.HasIndex("OrgId", "BreakEvenOrNever", "Id")
+                        .HasDatabaseName("ix_watch_results_org_id_break_even_or_never_id");
+
+                    b.HasIndex("OrgId", "FundedOn", "Id")
+                        .HasDatabaseName("ix_watch_results_org_id_funded_on_id");
+
+                    b.HasIndex("OrgId", "GainCents", "Id")
+                        .HasDatabaseName("ix_watch_results_org_id_gain_cents_id");
+
+                    b.HasIndex("OrgId", "Verdict", "GainCents", "Id")
+                        .HasDatabaseName("ix_watch_results_org_id_verdict_gain_cents_id");
+
+                    b.ToTable("watch_results", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_watch_results_verdict", "verdict in ('Gains', 'RateNotLower', 'CostsNotRecovered', 'BreakEvenTooLate', 'BenefitTooSmall', 'TooYoung', 'ValueTooLow', 'NoRate', 'RatesTooOld', 'LacksFacts', 'NoSchedule', 'Stopped')");
                         });
                 });
 
@@ -5354,6 +5990,29 @@ namespace CrmStudio.Migrations
                         .HasConstraintName("fk_activities_members_org_id_member_id");
                 });
 
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.Consent", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_contacts_org_id_contact_id");
+
+                    b.HasOne("CrmStudio.Domain.Access.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_consents_members_org_id_recorded_by");
+                });
+
             modelBuilder.Entity("CrmStudio.Domain.Contacts.Contact", b =>
                 {
                     b.HasOne("CrmStudio.Domain.Access.Organization", null)
@@ -5580,6 +6239,54 @@ namespace CrmStudio.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_commission_plans_organizations_org_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Credit.CreditPull", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_pulls_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Loan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "LoanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_pulls_loans_org_id_loan_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.LoanParty", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_pulls_loan_parties_org_id_party_id");
+
+                    b.HasOne("CrmStudio.Domain.Access.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_pulls_members_org_id_recorded_by");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Credit.CreditScore", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_scores_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Credit.CreditPull", null)
+                        .WithMany("Scores")
+                        .HasForeignKey("OrgId", "PullId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_scores_credit_pulls_org_id_pull_id");
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Loans.Hmda.HmdaRecord", b =>
@@ -6071,6 +6778,91 @@ namespace CrmStudio.Migrations
                         .HasConstraintName("fk_update_templates_organizations_org_id");
                 });
 
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Watch.LoanWatch", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_loan_watches_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Loan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "LoanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_loan_watches_loans_org_id_loan_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Watch.MarketRate", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_market_rates_organizations_org_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Watch.WatchMessage", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_watch_messages_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Contacts.Consent", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "ConsentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_watch_messages_consents_org_id_consent_id");
+
+                    b.HasOne("CrmStudio.Domain.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_watch_messages_contacts_org_id_contact_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Loan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "LoanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_watch_messages_loans_org_id_loan_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Watch.WatchPolicy", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_watch_policies_organizations_org_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Watch.WatchResult", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_watch_results_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Loan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "LoanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_watch_results_loans_org_id_loan_id");
+                });
+
             modelBuilder.Entity("CrmStudio.Domain.Pipelines.Pipeline", b =>
                 {
                     b.HasOne("CrmStudio.Domain.Access.Organization", null)
@@ -6274,6 +7066,11 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Loans.Commissions.Commission", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Credit.CreditPull", b =>
+                {
+                    b.Navigation("Scores");
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Loans.Loan", b =>
