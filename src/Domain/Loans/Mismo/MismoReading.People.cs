@@ -162,7 +162,13 @@ public sealed partial class MismoReading
     private void Unlinked()
     {
         foreach (var relation in Each(deal, "RELATIONSHIPS/RELATIONSHIP").Where(relation => !relation.IsTaken))
-            losses.Add(MismoLossKind.NotTaken, relation.Path, relation.Said("arcrole")?.Replace(Namespaces, "", StringComparison.Ordinal), "is a relation that is not followed here", relation.Line);
+        {
+            var role = relation.Said("arcrole")?.Replace(Namespaces, "", StringComparison.Ordinal);
+            var why = role == "ASSET_IsAssociatedWith_LIABILITY"
+                ? "ties a debt to a house, and is not followed: where the net rent is what that debt leaves, mark the debt, or it counts twice"
+                : "is a relation that is not followed here";
+            losses.Add(MismoLossKind.NotTaken, relation.Path, role, why, relation.Line);
+        }
     }
 
     /// <summary>Whose a row is; null for all borrowers together.</summary>

@@ -41,6 +41,7 @@ public sealed class LoanMismoQuery(CrmWork work, CurrentMember me)
         Some("Fees", await db.Fees.CountAsync(fee => fee.LoanId == loan.Id, ct));
         Some("Documents asked for", await db.DocumentRequests.CountAsync(request => request.LoanId == loan.Id, ct));
         Some("Conditions", await db.LoanConditions.CountAsync(condition => condition.LoanId == loan.Id, ct));
+        Some("Credit pulls", await db.CreditPulls.CountAsync(pull => pull.LoanId == loan.Id, ct));
         Some("Letters", await db.LoanLetters.CountAsync(letter => letter.LoanId == loan.Id, ct));
 
         void Some(string what, int count)
