@@ -6,6 +6,7 @@ using CrmStudio.App.Loans;
 using CrmStudio.App.Loans.Commissions;
 using CrmStudio.App.Loans.Letters;
 using CrmStudio.App.Loans.Feeds;
+using CrmStudio.App.Loans.Mismo;
 using CrmStudio.App.Loans.Papers;
 using CrmStudio.App.Shell;
 using CrmStudio.App.Shell.Drafts;
@@ -50,6 +51,7 @@ public static class CrmApp
         app.MapDrafts();
         app.MapLogo();
         app.MapLetters();
+        app.MapMismo();
         app.MapCommissions();
         app.MapGet("/", () => Results.LocalRedirect(LoanUrls.Board));
         app.MapShell(Security.Sockets);

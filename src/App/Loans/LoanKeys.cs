@@ -1,3 +1,4 @@
+using CrmStudio.App.Loans.Mismo;
 using CrmStudio.App.Shell.Keys;
 using CrmStudio.App.Shell.Palette;
 using CrmStudio.Domain.Loans;
@@ -13,6 +14,7 @@ internal static class LoanKeys
     [
         new(10, "New loan", "plus", LoanPermissions.Open) { Href = LoanUrls.Open, Key = "c", Words = "open create add borrower" },
         new(20, "Import loans", "upload", LoanPermissions.Import) { Href = LoanUrls.Import, Go = "i", Words = "csv file upload" },
+        new(21, "Import an application", "upload", LoanPermissions.Import) { Href = MismoUrls.Shelf, Words = "mismo xml du ulad 1003 urla" },
     ];
 
     public static IReadOnlyList<KeyNote> Notes { get; } =

@@ -6,6 +6,8 @@ using CrmStudio.App.Loans.Credit.Parts;
 using CrmStudio.App.Loans.Letters.Parts;
 using CrmStudio.App.Loans.Locks.Parts;
 using CrmStudio.App.Loans.Locks;
+using CrmStudio.App.Loans.Mismo;
+using CrmStudio.App.Loans.Mismo.Parts;
 using CrmStudio.App.Loans.Papers.Parts;
 using CrmStudio.App.Loans.Papers;
 using CrmStudio.App.Loans.Qualifying.Parts;
@@ -31,6 +33,7 @@ public static class LoanTabs
         new("updates", "Updates", typeof(UpdatesPart), _ => true),
         new("commission", "Commission", typeof(CommissionPart), loan => loan.SeesCommissions),
         new(ClockTabs.Hmda, "HMDA", typeof(HmdaTab), loan => loan.SeesAmounts),
+        new(MismoUrls.Tab, "MISMO", typeof(MismoPart), loan => loan.MayExport),
     ];
 
     /// <summary>The side an address names, when this reader may open it.</summary>

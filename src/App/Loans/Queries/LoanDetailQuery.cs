@@ -56,6 +56,7 @@ public sealed class LoanDetailQuery(CrmWork work, CurrentMember me)
         {
             SeesCommissions = me.May(CommissionPermissions.Read),
             MayLock = me.May(LockPermissions.Desk),
+            MayExport = amounts && me.May(LoanPermissions.Export),
             Papers = me.May(PaperPermissions.Read) ? await PapersAsync(unit, loanId, ct) : null,
             Credit = me.May(CreditPermissions.Read) ? await CreditAsync(unit, loan, ct) : null,
         };
@@ -125,6 +126,9 @@ public sealed record LoanDetail(
 
     /// <summary>Whether the reader may see a commission, if only the own share.</summary>
     public bool SeesCommissions { get; init; }
+
+    /// <summary>Whether the reader may take the loan out as a file.</summary>
+    public bool MayExport { get; init; }
 }
 
 /// <summary>Until when credit of somebody can be relied on.</summary>

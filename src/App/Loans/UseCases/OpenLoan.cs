@@ -33,7 +33,7 @@ public sealed class OpenLoan(CrmWork work, CurrentMember me)
         var stage = await unit.Db.PipelineStages
             .Where(s => unit.Db.Pipelines.Any(p => p.Id == s.PipelineId && p.Kind == PipelineKind.Loan))
             .OrderBy(s => s.Position).FirstAsync(ct);
-        var loan = Loan.Open(await NextNumberAsync(unit, ct), borrower.Name, stage, me.Id, by: me.Id, at: unit.At);
+        var loan = Loan.Open(await LoanNumbers.NextAsync(unit, me, ct), borrower.Name, stage, me.Id, by: me.Id, at: unit.At);
         loan.AddParty(borrower.Id, borrower.Name, LoanPartyRole.Borrower);
         loan.Reach(stage.Milestone, me.DayOf(unit.At));
         if (loan.SetTerms(loan.Terms() with { Amount = input.Amount, Purpose = input.Purpose }) is { IsDone: false } terms) return terms.Refusal;
@@ -50,15 +50,5 @@ public sealed class OpenLoan(CrmWork work, CurrentMember me)
         if (string.IsNullOrWhiteSpace(input.Email)) return Task.FromResult<Contact?>(null);
         var key = EmailAddress.Normalize(input.Email);
         return unit.Db.Contacts.Where(contact => contact.EmailKey == key).OrderBy(contact => contact.CreatedAt).FirstOrDefaultAsync(ct);
-    }
-
-    private async Task<string> NextNumberAsync(CrmUnit unit, CancellationToken ct)
-    {
-        // Numbers look like HL-26-0412: the lender's initials, the year, a running number.
-        var prefix = string.Concat(me.Authority.OrgName.Split(' ').Select(word => word[0])).ToUpperInvariant() + $"-{me.DayOf(unit.At).Year % 100:00}-";
-        var last = await unit.Db.Loans.Where(loan => loan.Number.StartsWith(prefix) && loan.Number.Length == prefix.Length + 4)
-            .OrderByDescending(loan => loan.Number).Select(loan => loan.Number).FirstOrDefaultAsync(ct);
-        var next = last is not null && int.TryParse(last[prefix.Length..], out var number) ? number + 1 : 1;
-        return $"{prefix}{next:0000}";
     }
 }

@@ -11,6 +11,7 @@ using CrmStudio.Domain.Loans.Credit;
 using CrmStudio.Domain.Loans.Feeds;
 using CrmStudio.Domain.Loans.Hmda;
 using CrmStudio.Domain.Loans.Locks;
+using CrmStudio.Domain.Loans.Mismo;
 using CrmStudio.Domain.Loans.Qualifying;
 using CrmStudio.Domain.Loans.Papers;
 using CrmStudio.Domain.Loans.Letters;
@@ -150,6 +151,9 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
 
     /// <summary>Files that came for them.</summary>
     public DbSet<LoanDocument> LoanDocuments => Set<LoanDocument>();
+
+    /// <summary>MISMO files that came in.</summary>
+    public DbSet<MismoFile> MismoFiles => Set<MismoFile>();
 
     /// <summary>Files on their way in.</summary>
     public DbSet<LoanUpload> LoanUploads => Set<LoanUpload>();
