@@ -5,6 +5,7 @@ using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Loans.Commissions;
 using CrmStudio.Domain.Loans.Credit;
 using CrmStudio.Domain.Loans.Papers;
+using CrmStudio.Domain.Loans.Watch;
 using CrmStudio.Domain.Pipelines;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +54,7 @@ public sealed class LoanDetailQuery(CrmWork work, CurrentMember me)
             parties, members, Timeline(visits, activities, stages, members),
             amounts, me.May(LoanPermissions.Advance), me.May(LoanPermissions.Edit), me.May(LoanPermissions.Note))
         {
+            IsWatched = loan is { FundedOn: not null, EndedAt: null } && me.May(WatchPermissions.Read),
             SeesCommissions = me.May(CommissionPermissions.Read),
             Papers = me.May(PaperPermissions.Read) ? await PapersAsync(unit, loanId, ct) : null,
             Credit = me.May(CreditPermissions.Read) ? await CreditAsync(unit, loan, ct) : null,
@@ -114,6 +116,9 @@ public sealed record LoanDetail(
 {
     /// <summary>Counts of documents and conditions; null for who sees neither.</summary>
     public LoanPaperCounts? Papers { get; init; }
+
+    /// <summary>Whether the loan has funded, and the reader may see the watch of funded loans.</summary>
+    public bool IsWatched { get; init; }
 
     /// <summary>Until when credit can be relied on, while the loan is not funded; null for who sees nothing of credit.</summary>
     public IReadOnlyList<CreditEnd>? Credit { get; init; }

@@ -11,7 +11,7 @@ public static class PastColumns
 {
     public static IReadOnlyList<DataColumn<PastLoanRow>> All(IReadOnlyDictionary<Guid, string> names) =>
     [
-        new() { Id = "borrower", Title = "Borrower", Width = 200, IsFixed = true, IsUnique = true, Phone = PhonePlace.Title, Cell = row => $"""<a href="{LoanUrls.For(row.LoanId)}">{row.Borrower}</a>""" },
+        new() { Id = "borrower", Title = "Borrower", Width = 200, IsFixed = true, IsUnique = true, Phone = PhonePlace.Title, Cell = row => $"""<a href="{LoanUrls.For(row.LoanId, WatchTab.Key)}">{row.Borrower}</a>""" },
         new() { Id = "gain", Title = "Gain", Width = 100, IsRight = true, CanSort = true, SortsDownFirst = true, IsUnique = true, Phone = PhonePlace.Figure, Look = "semi",
             Cell = row => $"""<span class="{(row.Gain < 0 ? "t3" : null)}" title="To the same payoff date, costs and insurance counted">{(row.Gain is { } gain ? WatchWords.Whole(gain) : null)}</span>""" },
         new() { Id = "monthly", Title = "A month", Width = 84, IsRight = true, Cell = row => $"{(row.MonthlySaving is { } saving ? WatchWords.Whole(saving) : null)}" },
