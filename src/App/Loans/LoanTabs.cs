@@ -13,6 +13,7 @@ using CrmStudio.App.Loans.Papers;
 using CrmStudio.App.Loans.Qualifying.Parts;
 using CrmStudio.App.Loans.Queries;
 using CrmStudio.App.Loans.Updates.Parts;
+using CrmStudio.App.Loans.Watch.Parts;
 
 namespace CrmStudio.App.Loans;
 
@@ -32,6 +33,7 @@ public static class LoanTabs
         new("letters", "Letters", typeof(LettersPart), _ => true),
         new("updates", "Updates", typeof(UpdatesPart), _ => true),
         new("commission", "Commission", typeof(CommissionPart), loan => loan.SeesCommissions),
+        new(WatchTab.Key, "Watch", typeof(WatchTab), loan => loan is { IsWatched: true, SeesAmounts: true }),
         new(ClockTabs.Hmda, "HMDA", typeof(HmdaTab), loan => loan.SeesAmounts),
         new(MismoUrls.Tab, "MISMO", typeof(MismoPart), loan => loan.MayExport),
     ];

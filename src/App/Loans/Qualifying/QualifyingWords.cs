@@ -34,8 +34,9 @@ public static class QualifyingWords
     public static string Headline(Figure figure) => figure switch
     {
         { Value: null } => "",
-        { Key: "apr" } => figure.Value.Value.ToString("0.000", english) + " %",
+        { Key: "apr" or "new-rate" } => figure.Value.Value.ToString("0.000", english) + " %",
         { Unit: FigureUnit.Percent } => Math.Round(figure.Value.Value, 2, MidpointRounding.AwayFromZero).ToString("0.00", english) + " %",
+        { Key: "left" or "break-even" } => figure.Value.Value.ToString("0", english) + " months",
         { Unit: FigureUnit.Months } => Math.Round(figure.Value.Value, 1, MidpointRounding.ToZero).ToString("0.0", english) + " months",
         { Unit: FigureUnit.Points } => Value(figure.Value.Value, FigureUnit.Points),
         { Unit: FigureUnit.Times } => Math.Round(figure.Value.Value, 2, MidpointRounding.ToZero).ToString("0.00", english),

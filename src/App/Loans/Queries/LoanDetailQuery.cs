@@ -6,6 +6,7 @@ using CrmStudio.Domain.Loans.Commissions;
 using CrmStudio.Domain.Loans.Credit;
 using CrmStudio.Domain.Loans.Locks;
 using CrmStudio.Domain.Loans.Papers;
+using CrmStudio.Domain.Loans.Watch;
 using CrmStudio.Domain.Pipelines;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -54,6 +55,7 @@ public sealed class LoanDetailQuery(CrmWork work, CurrentMember me)
             parties, members, Timeline(visits, activities, stages, members),
             amounts, me.May(LoanPermissions.Advance), me.May(LoanPermissions.Edit), me.May(LoanPermissions.Note))
         {
+            IsWatched = loan is { FundedOn: not null, EndedAt: null } && me.May(WatchPermissions.Read),
             SeesCommissions = me.May(CommissionPermissions.Read),
             MayLock = me.May(LockPermissions.Desk),
             MayExport = amounts && me.May(LoanPermissions.Export),
@@ -117,6 +119,9 @@ public sealed record LoanDetail(
 {
     /// <summary>Counts of documents and conditions; null for who sees neither.</summary>
     public LoanPaperCounts? Papers { get; init; }
+
+    /// <summary>Whether the loan has funded, and the reader may see the watch of funded loans.</summary>
+    public bool IsWatched { get; init; }
 
     /// <summary>Until when credit can be relied on, while the loan is not funded; null for who sees nothing of credit.</summary>
     public IReadOnlyList<CreditEnd>? Credit { get; init; }

@@ -113,6 +113,11 @@ public partial class PastLoansPage(PastLoansQuery query, WatchPastLoans watch, T
         if (Enum.TryParse<PastSort>(by.ColumnId, ignoreCase: true, out var sort)) navigation.NavigateTo((view with { Sort = sort, IsDescending = by.IsDescending }).Href(Peek));
     }
 
+    private void ChooseWho(ChangeEventArgs change)
+    {
+        if (tabs.FirstOrDefault(tab => tab.Href == change.Value?.ToString()) is { } tab) navigation.NavigateTo(tab.Href);
+    }
+
     private void ChooseWhy(ChangeEventArgs change) => navigation.NavigateTo((view with { Why = Enum.TryParse<WatchVerdict>(change.Value?.ToString(), out var why) ? why : null }).Href());
 
     private void PeekKey(string? key) => PeekAt(Guid.TryParse(key, out var id) ? id : null);

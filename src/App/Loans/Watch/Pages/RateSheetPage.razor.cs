@@ -32,7 +32,7 @@ public partial class RateSheetPage(RateSheetQuery query, EnterMarketRates enter,
         day = sheet.Today;
         var known = sheet.Newest.ToDictionary(offer => (offer.Type, offer.IsJumbo, offer.Months));
         lines = [.. usual.Concat(known.Keys).Distinct().OrderBy(product => product.Type).ThenBy(product => product.IsJumbo).ThenByDescending(product => product.Months)
-            .Select(product => known.TryGetValue(product, out var offer) ? new Line { Offer = offer, IsKnown = true, Points = offer.Points } : new Line { Offer = new(product.Type, product.IsJumbo, product.Months, 0, 0, day) })];
+            .Select(product => known.TryGetValue(product, out var offer) ? new Line { Offer = offer, IsKnown = true, Points = Plain(offer.Points) } : new Line { Offer = new(product.Type, product.IsJumbo, product.Months, 0, 0, day) })];
         terms = new TermsDraft(sheet.Terms);
         StateHasChanged();
     }
@@ -58,6 +58,9 @@ public partial class RateSheetPage(RateSheetQuery query, EnterMarketRates enter,
         toast.Show(outcome, ReloadAsync);
         await ReloadAsync();
     }
+
+    // 0.2500 as it is kept reads 0.25.
+    private static decimal Plain(decimal kept) => kept / 1.0000000000m;
 
     private string? ErrorOf(string field) => termsRefusal?.Field == field ? termsRefusal.Message : null;
 
