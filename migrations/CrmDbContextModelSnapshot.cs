@@ -2457,6 +2457,84 @@ namespace CrmStudio.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Feeds.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("HasClosings")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_closings");
+
+                    b.Property<bool>("HasDisclosures")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_disclosures");
+
+                    b.Property<bool>("HasLocks")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_locks");
+
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_private");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("secret_hash")
+                        .HasAnnotation("Crm:Secret", true);
+
+                    b.Property<DateTimeOffset>("SecretSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("secret_since");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_calendar_feeds");
+
+                    b.HasIndex("OrgId", "MemberId")
+                        .HasDatabaseName("ix_calendar_feeds_org_id_member_id");
+
+                    b.HasIndex("OrgId", "SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feeds_org_id_secret_hash");
+
+                    b.ToTable("calendar_feeds", (string)null);
+                });
+
             modelBuilder.Entity("CrmStudio.Domain.Loans.Hmda.HmdaRecord", b =>
                 {
                     b.Property<Guid>("OrgId")
@@ -3240,6 +3318,347 @@ namespace CrmStudio.Migrations
                         .HasDatabaseName("ix_loan_stage_visits_org_id_loan_id_entered_at");
 
                     b.ToTable("loan_stage_visits", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Locks.LockAlert", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
+                    b.Property<Guid>("LoanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loan_id");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<DateTimeOffset>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_lock_alerts");
+
+                    b.HasIndex("OrgId", "LoanId", "ExpiresOn", "Step")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lock_alerts_org_id_loan_id_expires_on_step");
+
+                    b.ToTable("lock_alerts", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Locks.LockExtension", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<DateTimeOffset>("ExtendedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("extended_at");
+
+                    b.Property<Guid>("ExtendedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("extended_by");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<decimal?>("ListedPoints")
+                        .HasPrecision(7, 4)
+                        .HasColumnType("numeric(7,4)")
+                        .HasColumnName("listed_points");
+
+                    b.Property<Guid>("LockId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lock_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<decimal>("Points")
+                        .HasPrecision(7, 4)
+                        .HasColumnType("numeric(7,4)")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("ToDay")
+                        .HasColumnType("date")
+                        .HasColumnName("to_day");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_lock_extensions");
+
+                    b.HasIndex("OrgId", "LockId", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lock_extensions_org_id_lock_id_place");
+
+                    b.ToTable("lock_extensions", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Locks.LockPolicy", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("terms");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_lock_policies");
+
+                    b.HasIndex("OrgId", "EffectiveOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lock_policies_org_id_effective_on");
+
+                    b.ToTable("lock_policies", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Locks.RateLock", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("ClosedReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("closed_reason");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
+                    b.Property<DateOnly?>("ExpirySetOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expiry_set_on");
+
+                    b.Property<bool>("IsRelock")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_relock");
+
+                    b.Property<Guid>("LoanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loan_id");
+
+                    b.Property<DateTimeOffset?>("LockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_at");
+
+                    b.Property<Guid?>("LockedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("locked_by");
+
+                    b.Property<DateOnly?>("LockedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("locked_on");
+
+                    b.Property<DateTimeOffset?>("MoreAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("more_asked_at");
+
+                    b.Property<Guid?>("MoreAskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("more_asked_by");
+
+                    b.Property<int?>("MoreDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("more_days");
+
+                    b.Property<string>("MoreReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("more_reason");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<decimal>("Points")
+                        .HasPrecision(7, 4)
+                        .HasColumnType("numeric(7,4)")
+                        .HasColumnName("points");
+
+                    b.Property<decimal?>("Price")
+                        .HasPrecision(7, 4)
+                        .HasColumnType("numeric(7,4)")
+                        .HasColumnName("price");
+
+                    b.Property<string>("Product")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("product");
+
+                    b.Property<decimal>("Rate")
+                        .HasPrecision(7, 4)
+                        .HasColumnType("numeric(7,4)")
+                        .HasColumnName("rate");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_rate_locks");
+
+                    b.HasIndex("OrgId", "LoanId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rate_locks_org_id_loan_id")
+                        .HasFilter("closed_at is null");
+
+                    b.HasIndex("OrgId", "RequestedAt")
+                        .HasDatabaseName("ix_rate_locks_org_id_requested_at")
+                        .HasFilter("closed_at is null");
+
+                    b.HasIndex("OrgId", "LoanId", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rate_locks_org_id_loan_id_place");
+
+                    b.ToTable("rate_locks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_rate_locks_status", "status in ('Floating', 'Requested', 'Locked', 'Extended', 'Expired', 'Cancelled', 'Relocked')");
+                        });
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Loans.Mismo.MismoFile", b =>
@@ -6286,6 +6705,23 @@ namespace CrmStudio.Migrations
                         .HasConstraintName("fk_credit_scores_credit_pulls_org_id_pull_id");
                 });
 
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Feeds.CalendarFeed", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Access.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_members_org_id_member_id");
+                });
+
             modelBuilder.Entity("CrmStudio.Domain.Loans.Hmda.HmdaRecord", b =>
                 {
                     b.HasOne("CrmStudio.Domain.Access.Organization", null)
@@ -6442,6 +6878,67 @@ namespace CrmStudio.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_loan_stage_visits_pipeline_stages_org_id_stage_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Locks.LockAlert", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lock_alerts_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Loan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "LoanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lock_alerts_loans_org_id_loan_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Locks.LockExtension", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lock_extensions_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Locks.RateLock", null)
+                        .WithMany("Extensions")
+                        .HasForeignKey("OrgId", "LockId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lock_extensions_rate_locks_org_id_lock_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Locks.LockPolicy", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lock_policies_organizations_org_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Locks.RateLock", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rate_locks_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Loan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "LoanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rate_locks_loans_org_id_loan_id");
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Loans.Mismo.MismoFile", b =>
@@ -7077,6 +7574,11 @@ namespace CrmStudio.Migrations
                     b.Navigation("Pieces");
 
                     b.Navigation("Visits");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Locks.RateLock", b =>
+                {
+                    b.Navigation("Extensions");
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Pipelines.Pipeline", b =>

@@ -35,7 +35,7 @@ public sealed class AccessibilityTests(CrmBrowser browser)
             }
         }
 
-        foreach (var path in new[] { "/loans", "/loans?lanes=officer", "/loans/grid", "/loans/dates", "/loans/changes", "/loans/papers", "/loans/new", "/loans/import", "/loans/overrides", "/account" })
+        foreach (var path in new[] { "/loans", "/loans?lanes=officer", "/loans/grid", "/loans/dates", "/loans/changes", "/loans/papers", "/loans/new", "/loans/import", "/loans/overrides", "/loans/past" })
         {
             await page.GotoAsync(path);
             await page.UntilLiveAsync();
