@@ -3,7 +3,7 @@ using CrmStudio.Domain.Common;
 namespace CrmStudio.Domain.Loans.Watch;
 
 /// <summary>What the latest comparison of a funded loan came to, with all it knew. Worked out, never typed; written again only when something changed.</summary>
-public sealed class WatchResult : Entity
+public sealed class WatchResult : Entity, IWorkedOut
 {
     /// <summary>Longest reason.</summary>
     public const int ReasonMaxLength = 300;

@@ -1,6 +1,5 @@
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Compliance;
-using CrmStudio.Domain.Loans.Watch;
 using CrmStudio.Infrastructure.Platform.Drafts;
 using CrmStudio.Infrastructure.Platform.Live;
 using CrmStudio.Infrastructure.Platform.Outbox;
@@ -15,8 +14,8 @@ namespace CrmStudio.Infrastructure.Platform.Auditing;
 /// <summary>Adds one audit entry for each changed row to the same save, and notes the rows for the live feed.</summary>
 internal sealed class AuditInterceptor : SaveChangesInterceptor
 {
-    // Rows that record rather than change, or are worked out of others: they are not audited themselves.
-    private static readonly HashSet<Type> records = [typeof(AuditEntry), typeof(AuditSeal), typeof(OutboxMessage), typeof(UndoEntry), typeof(ComplianceEntry), typeof(Draft), typeof(WatchResult)];
+    // Rows that record rather than change: they are not audited themselves.
+    private static readonly HashSet<Type> records = [typeof(AuditEntry), typeof(AuditSeal), typeof(OutboxMessage), typeof(UndoEntry), typeof(ComplianceEntry), typeof(Draft)];
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
@@ -24,7 +23,7 @@ internal sealed class AuditInterceptor : SaveChangesInterceptor
         if (db.Unit is not { } unit) return ValueTask.FromResult(result);
 
         var changed = db.ChangeTracker.Entries<IOrganizationOwned>()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !records.Contains(entry.Metadata.ClrType))
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity is not IWorkedOut && !records.Contains(entry.Metadata.ClrType))
             .ToList();
         foreach (var entry in changed) db.AuditEntries.Add(EntryFor(entry, unit.Verb, unit.MemberId, unit.At));
         if (changed.Count > 0) unit.Touched = LiveChange.Of(db.OrgId, unit.MemberId, changed, unit.UndoId);
