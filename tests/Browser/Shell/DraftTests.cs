@@ -80,6 +80,7 @@ public sealed class DraftTests(CrmBrowser browser)
         await using var context = await browser.SignedInAsync(ana);
         var page = await context.OpenAsync($"/loans/{loan}");
         await page.Keyboard.PressAsync("e");
+        await page.Locator("form.loan-form[data-kept]").WaitForAsync();
         await page.GetByLabel("Amount").FillAsync("450,000");
         await page.GetByLabel("City").FillAsync("Stillwater");
         await UntilKeptAsync(organization, "Stillwater");

@@ -51,9 +51,10 @@ public sealed partial class DraftKeeper(DraftQuery drafts, DropDraft drop, Viewe
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender || !me.IsKnown) return;
-        var kept = (await drafts.ReadAsync([Form], CancellationToken.None)).Value?.GetValueOrDefault(Form);
+        // Listens first and asks then: who types at once must not type unheard.
         script = await js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["js/drafts.js"]}");
         keeping = await script.InvokeAsync<IJSObjectReference>("keep", mark, Form, me.Id, DraftEndpoints.Save);
+        var kept = (await drafts.ReadAsync([Form], CancellationToken.None)).Value?.GetValueOrDefault(Form);
         restored = await keeping.InvokeAsync<Restored?>("restore", kept?.Fields, kept?.At.ToUnixTimeMilliseconds());
         if (restored is not null) StateHasChanged();
     }
