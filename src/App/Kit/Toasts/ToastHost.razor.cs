@@ -31,6 +31,12 @@ public sealed partial class ToastHost(Toasts toasts, IJSRuntime js) : IAsyncDisp
     /// <inheritdoc />
     protected override void OnInitialized() => toasts.Said += Say;
 
+    /// <summary>The script is ready before there is something to say, so that a message stands before the answer to what it is about.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender) await (script ??= WireAsync());
+    }
+
     private void Say(Toast toast) => _ = InvokeAsync(async () =>
     {
         try
