@@ -64,7 +64,7 @@ public sealed class WatchTests(CrmBrowser browser)
         await page.GetByLabel("Where it can be looked up").FillAsync("Application, page 4");
         foreach (var (bureau, score) in new[] { ("Equifax", "702"), ("Experian", "688"), ("TransUnion", "715") }) await page.GetByLabel($"Score of {bureau}").FillAsync(score);
         await page.GetByRole(AriaRole.Button, new() { Name = "Record the pull" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("15 USC 1681b(f)");
+        await Assertions.Expect(page.Locator(".help.bad")).ToContainTextAsync("15 USC 1681b(f)");
         await page.AssertAccessibleAsync();
 
         await Choice(page, "Why it is permissible").SelectOptionAsync("credit.purpose.credit-transaction");
