@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -40,9 +41,11 @@ public static class PageWords
     public static ILocator Row(this IPage page, string borrower) => page.Locator("table[role=grid] tbody tr", new() { Has = page.GetByRole(AriaRole.Link, new() { Name = borrower, Exact = true }) });
 
     /// <summary>Fails when axe finds something serious.</summary>
-    public static async Task AssertAccessibleAsync(this IPage page)
+    /// <param name="page">The page.</param>
+    /// <param name="rule">The one rule to ask about; null asks about all.</param>
+    public static async Task AssertAccessibleAsync(this IPage page, string? rule = null)
     {
-        var found = await page.RunAxe();
+        var found = await page.RunAxe(rule is null ? null : new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = [rule] } });
         var grave = found.Violations.Where(violation => serious.Contains(violation.Impact))
             .Select(violation => $"{violation.Id}: {violation.Help} at {string.Join(", ", violation.Nodes.Take(3).Select(node => node.Html))}").ToList();
         Assert.True(grave.Count == 0, $"{page.Url}\n{string.Join('\n', grave)}");

@@ -79,7 +79,7 @@ public sealed class DraftTests(CrmBrowser browser)
         var loan = await organization.LoanAsync(Milestone.Processing, ana);
         await using var context = await browser.SignedInAsync(ana);
         var page = await context.OpenAsync($"/loans/{loan}");
-        await page.Keyboard.PressAsync("e");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Edit" }).ClickAsync();
         await page.Locator("form.loan-form[data-kept]").WaitForAsync();
         await page.GetByLabel("Amount").FillAsync("450,000");
         await page.GetByLabel("City").FillAsync("Stillwater");

@@ -40,7 +40,7 @@ public sealed partial class ScoreBytesTests
             using var answer = await browser.GetAsync(address);
             var bytes = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             if (address == LoanUrls.For(loan)) Assert.Contains("Quintessa Moreau", bytes, StringComparison.Ordinal);   // they do see the loan
-            if (Score().IsMatch(bytes)) found.Add(address);
+            if (Score().IsMatch(Sealed().Replace(bytes, ""))) found.Add(address);
         }
         return found;
     }
@@ -64,6 +64,10 @@ public sealed partial class ScoreBytesTests
         });
         return loan;
     }
+
+    // What Blazor encrypts for itself is noise that can hold any three digits.
+    [GeneratedRegex("<!--Blazor.*?-->", RegexOptions.Singleline)]
+    private static partial Regex Sealed();
 
     // A number that stands by itself: ids and hashes hold any three digits.
     [GeneratedRegex(@"(?<![\w.,-])(613|747|689)(?![\w.,-])")]

@@ -1,6 +1,9 @@
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Loans.Commissions;
+using CrmStudio.Domain.Loans.Locks;
+using CrmStudio.Domain.Loans.Watch;
+using CrmStudio.Infrastructure.Platform.Persistence;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using CrmStudio.Infrastructure.Platform.Undo;
 using CrmStudio.Infrastructure.Tests.Platform.Tenancy;
@@ -20,7 +23,9 @@ public sealed class UndoRoundTripTests
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> Records => [.. factory.TenantTables.Where(table => TypeOf(table).ClrType.IsAssignableTo(typeof(Entity))).Select(table => table.Name)];
+    /// <summary>All that people change: not what only grows, and not what is worked out of other rows and can be again.</summary>
+    public static TheoryData<string> Records =>
+        [.. factory.TenantTables.Where(table => TypeOf(table).ClrType is var type && type.IsAssignableTo(typeof(Entity)) && !type.IsAssignableTo(typeof(IWorkedOut)) && !Tables.AppendOnly.Contains(table.Name)).Select(table => table.Name)];
 
     [Theory]
     [MemberData(nameof(Records))]
@@ -70,6 +75,8 @@ public sealed class UndoRoundTripTests
                 Guid => Guid.CreateVersion7(),
                 string[] texts => texts.Append("more").ToArray(),
                 CommissionTerms terms => terms with { Flat = terms.Flat + 1 },
+                LockPolicyTerms terms => terms with { Days = [77] },
+                WatchTerms terms => terms with { CostFlat = terms.CostFlat + 1 },
                 IReadOnlyList<CommissionStep> steps => steps,
                 Enum => Enum.GetValuesAsUnderlyingType(property.Metadata.ClrType).GetValue(0) is { } first ? Enum.ToObject(property.Metadata.ClrType, first) : null,
                 var other => throw new NotSupportedException($"{property.Metadata.Name} is a {other?.GetType().Name}: teach this test another value of it."),
