@@ -11,7 +11,7 @@ public static class MeasureRun
     private const string Seeding = "P20";
 
     private static readonly IMeasure[] all =
-        [new ServiceCall(), new Growth(), new DeepPage(), new InteractionCpu(), new ThousandCircuits(), new IdleMemory(), new Payloads(), new FirstLoad(), new Statements(), new Viewers(), new Peers()];
+        [new ServiceCall(), new Growth(), new DeepPage(), new InteractionCpu(), new ThousandCircuits(), new IdleMemory(), new Payloads(), new FirstLoad(), new Statements(), new Viewers(), new Peers(), new PdfPace()];
 
     public static IEnumerable<string> Names => [Seeding, .. all.Select(measure => measure.Name)];
 
