@@ -41,6 +41,17 @@ public sealed class VerbTests
         House.None(callers);
     }
 
+    /// <summary>The rules of the clocks hold wherever a loan moves or its closing is set: one door left open is all of them open.</summary>
+    [Fact]
+    public void Whoever_moves_a_loan_or_sets_its_closing_opens_the_gates_of_its_clocks()
+    {
+        var mentions = Blueprint.Of(House.App).ToList();
+        var opens = mentions.Where(mention => mention.Member == "LoanGates.OpenAsync").Select(mention => mention.By).ToHashSet();
+        var moves = mentions.Where(mention => mention.Member is "Loan.AdvanceTo" or "Loan.CloseOn").ToList();
+        Assert.NotEmpty(moves);
+        House.None(moves.Where(mention => !opens.Contains(mention.By)));
+    }
+
     private static bool IsVerbs(string? place) => place is not null && (place.EndsWith(".UseCases", StringComparison.Ordinal) || place.EndsWith(".Queries", StringComparison.Ordinal));
 
     private static bool IsRun(string method) => method is "RunAsync" or "ReadAsync";
