@@ -53,6 +53,7 @@ public sealed class DraftTests(CrmBrowser browser)
         var loan = await organization.LoanAsync(Milestone.Processing, ana);
         await using var desk = await browser.SignedInAsync(ana);
         var begun = await desk.OpenAsync($"/loans/{loan}");
+        await begun.Locator("[data-kept]").First.WaitForAsync();   // what is typed before the keeper listens is kept with the next letter only
         await begun.GetByLabel("Note or call").PressSequentiallyAsync("Called about the appraisal");
         await UntilKeptAsync(organization, "appraisal");
         await begun.CloseAsync();
