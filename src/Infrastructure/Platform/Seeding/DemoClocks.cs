@@ -1,4 +1,3 @@
-using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Compliance;
 using CrmStudio.Domain.Compliance.Calendars;
 using CrmStudio.Domain.Compliance.Rules;
@@ -6,6 +5,7 @@ using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Loans.Clocks;
 using CrmStudio.Domain.Loans.Hmda;
 using CrmStudio.Infrastructure.Platform.Persistence;
+using static CrmStudio.Infrastructure.Platform.Seeding.DemoOutcome;
 
 namespace CrmStudio.Infrastructure.Platform.Seeding;
 
@@ -105,7 +105,7 @@ internal sealed class DemoClocks
     {
         if (draft.SentOn > days.Today) return;   // still to come
         var recorded = Disclosure.Record(draft, sent, hasIntent: sent.Count > 0, dates, days.Today, by);
-        if (recorded.Value is not { } disclosure) throw new InvalidOperationException($"The demo breaks a rule of the domain: {recorded.Refusal!.Message}");
+        var disclosure = Must(recorded);
         sent.Add(disclosure);
         rows.Add(disclosure, days.At(disclosure.SentOn, DemoDays.Opens));
     }
@@ -197,9 +197,4 @@ internal sealed class DemoClocks
     }
 
     private static DateOnly Thanksgiving(int year) => new DateOnly(year, 11, 1) is var first ? first.AddDays((11 - (int)first.DayOfWeek) % 7 + 21) : default;
-
-    private static void Must(Outcome outcome)
-    {
-        if (!outcome.IsDone) throw new InvalidOperationException($"The demo breaks a rule of the domain: {outcome.Refusal.Message}");
-    }
 }

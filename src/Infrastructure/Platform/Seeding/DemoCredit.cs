@@ -34,7 +34,7 @@ internal sealed class DemoCredit(DemoStaff staff, DemoRows rows, DemoDays days)
     private void Record(CreditPullDraft draft, Guid by, DateTimeOffset at)
     {
         var recorded = CreditPull.Record(draft, new CreditRules(book, draft.PulledOn!.Value), days.Today, by);
-        if (recorded.Value is not { } pull) throw new InvalidOperationException($"The demo breaks a rule of the domain: {recorded.Refusal!.Message}");
+        var pull = DemoOutcome.Must(recorded);
         rows.Add(pull, at);
         foreach (var score in pull.Scores) rows.Add(score, at);
     }

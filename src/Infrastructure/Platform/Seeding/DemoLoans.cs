@@ -1,8 +1,8 @@
-using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Compliance.Rules;
 using CrmStudio.Domain.Contacts;
 using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Pipelines;
+using static CrmStudio.Infrastructure.Platform.Seeding.DemoOutcome;
 
 namespace CrmStudio.Infrastructure.Platform.Seeding;
 
@@ -157,10 +157,5 @@ internal sealed class DemoLoans(DemoStaff staff, DemoCrowd crowd, DemoRows rows,
         foreach (var party in loan.Parties) rows.Add(party, plan.OpenedAt);
         foreach (var visit in loan.Visits) rows.Add(visit, visit.EnteredAt, visit.LeftAt);
         if (plan is { OnBoard: true, Stage: >= PreQualified }) DemoSheet.Write(loan, rows, plan.Dice.For("sheet"), plan.ReachedAt(PreQualified) ?? plan.OpenedAt);
-    }
-
-    private static void Must(Outcome outcome)
-    {
-        if (!outcome.IsDone) throw new InvalidOperationException($"The demo breaks a rule of the domain: {outcome.Refusal.Message}");
     }
 }

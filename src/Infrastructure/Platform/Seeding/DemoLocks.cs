@@ -2,6 +2,7 @@ using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Loans.Locks;
+using static CrmStudio.Infrastructure.Platform.Seeding.DemoOutcome;
 
 namespace CrmStudio.Infrastructure.Platform.Seeding;
 
@@ -114,10 +115,5 @@ internal sealed class DemoLocks
     {
         Must(new Outcome(outcome.Refusal));
         return outcome.Value!;
-    }
-
-    private static void Must(Outcome outcome)
-    {
-        if (!outcome.IsDone) throw new InvalidOperationException($"The demo breaks a rule of the domain: {outcome.Refusal.Message}");
     }
 }

@@ -1,8 +1,8 @@
 using CrmStudio.Domain.Access;
-using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Loans.Commissions;
 using CrmStudio.Domain.Loans.Updates;
+using static CrmStudio.Infrastructure.Platform.Seeding.DemoOutcome;
 
 namespace CrmStudio.Infrastructure.Platform.Seeding;
 
@@ -66,10 +66,5 @@ internal sealed class DemoOffice(DemoStaff staff, DemoRows rows, DemoDays days, 
                 foreach (var line in commission.Lines) rows.Add(line, at);
             }
         }
-    }
-
-    private static void Must(Outcome outcome)
-    {
-        if (!outcome.IsDone) throw new InvalidOperationException($"The demo breaks a rule of the domain: {outcome.Refusal.Message}");
     }
 }

@@ -1,5 +1,5 @@
-using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Loans.Papers;
+using static CrmStudio.Infrastructure.Platform.Seeding.DemoOutcome;
 
 namespace CrmStudio.Infrastructure.Platform.Seeding;
 
@@ -102,12 +102,5 @@ internal sealed class DemoPapers
             rows.Add(condition, approved, condition.StatusSince);
             if (document is not null && requests.Find(request => request.Name == document) is { } proof) rows.Add(new LoanConditionDocument(condition.Id, proof.Id), approved);
         }
-    }
-
-    private static T Must<T>(Outcome<T> outcome) => outcome.IsDone ? outcome.Value : throw new InvalidOperationException($"The demo breaks a rule of the domain: {outcome.Refusal.Message}");
-
-    private static void Must(Outcome outcome)
-    {
-        if (!outcome.IsDone) throw new InvalidOperationException($"The demo breaks a rule of the domain: {outcome.Refusal.Message}");
     }
 }

@@ -1,10 +1,10 @@
 using CrmStudio.Domain.Access;
-using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Compliance.Rules;
 using CrmStudio.Domain.Contacts;
 using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Loans.Qualifying;
 using CrmStudio.Domain.Loans.Watch;
+using static CrmStudio.Infrastructure.Platform.Seeding.DemoOutcome;
 
 namespace CrmStudio.Infrastructure.Platform.Seeding;
 
@@ -103,9 +103,4 @@ internal sealed class DemoWatch(DemoStaff staff, DemoRows rows, DemoDays days)
     }
 
     private Consent Said(Contact contact, ConsentWord word) => Consent.Record(contact, word, null, days.Now).Value ?? throw new InvalidOperationException("The demo breaks a rule of consents.");
-
-    private static void Must(Outcome outcome)
-    {
-        if (!outcome.IsDone) throw new InvalidOperationException($"The demo breaks a rule of the domain: {outcome.Refusal.Message}");
-    }
 }
