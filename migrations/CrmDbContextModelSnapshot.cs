@@ -2818,6 +2818,120 @@ namespace CrmStudio.Migrations
                     b.ToTable("lead_ponds", (string)null);
                 });
 
+            modelBuilder.Entity("CrmStudio.Domain.Leads.Scoring.Score", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_id");
+
+                    b.Property<int>("Model")
+                        .HasColumnType("integer")
+                        .HasColumnName("model");
+
+                    b.Property<string>("Raises")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("raises");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reasons");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("integer")
+                        .HasColumnName("value");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_scores");
+
+                    b.HasIndex("OrgId", "LeadId", "At")
+                        .HasDatabaseName("ix_scores_org_id_lead_id_at");
+
+                    b.ToTable("scores", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Leads.Scoring.ScoreModel", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("LeadCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("lead_count");
+
+                    b.Property<int>("LoanCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("loan_count");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Weights")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("weights");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_score_models");
+
+                    b.HasIndex("OrgId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_score_models_org_id_number");
+
+                    b.ToTable("score_models", (string)null);
+                });
+
             modelBuilder.Entity("CrmStudio.Domain.Loans.Clocks.AdverseAction", b =>
                 {
                     b.Property<Guid>("OrgId")
@@ -7812,6 +7926,33 @@ namespace CrmStudio.Migrations
                         .HasForeignKey("OrgId", "TeamId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_lead_ponds_teams_org_id_team_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Leads.Scoring.Score", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_scores_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_scores_leads_org_id_lead_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Leads.Scoring.ScoreModel", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_score_models_organizations_org_id");
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Loans.Clocks.AdverseAction", b =>
