@@ -140,6 +140,7 @@ public sealed partial class Board<TCard>(IJSRuntime js, Toasts.Toasts toasts) : 
     {
         start ??= (Columns.FirstOrDefault(column => !column.StartsFolded && column.Count > 0) ?? Columns.FirstOrDefault())?.Id;
         DrawCards();
+        DrawWays();
     }
 
     // The same handler each time, so that a board drawn anew does not send every column's.
