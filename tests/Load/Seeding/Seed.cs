@@ -1,6 +1,11 @@
 using System.Diagnostics;
+using CrmStudio.App.Loans.Clocks.UseCases;
+using CrmStudio.App.Loans.Locks.UseCases;
+using CrmStudio.App.Shell.Search.UseCases;
+using CrmStudio.Infrastructure.Platform.Tenancy;
 using CrmStudio.Load.Bench;
 using CrmStudio.Load.Report;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace CrmStudio.Load.Seeding;
@@ -23,14 +28,28 @@ public sealed class Seed(BenchDatabase database, SeedSize size)
         await FillAsync(owner, BenchOrganization.Small, size.SmallLoans, size.SmallContacts, size.SmallOfficers, 1, ct);
         var filled = Stopwatch.GetElapsedTime(from);
         await RunAsync(owner, "vacuum (analyze)", ct);   // as PostgreSQL does by itself after a while
-
         var whole = Stopwatch.GetElapsedTime(from);
+        await SettleAsync(ct);
+        await RunAsync(owner, "vacuum (analyze)", ct);
+
         Paper.Say($"{rows:n0} rows in {whole.TotalSeconds:0.0} s: {rows / filled.TotalSeconds:n0} rows/s, plain COPY of the same rows {rows / copied.TotalSeconds:n0} rows/s, ratio {copied / filled:0.000}");
         FigureBook.Keep(new Figure("P20", "Seed: seconds for all rows, through row-level security and every index", whole.TotalSeconds, "s")
         {
             Anchor = copied.TotalSeconds, AnchorName = "plain COPY of the same rows into a table without index", Must = Limit.AtMost(300), Moonshot = Limit.AtMost(60), Judged = Judged.Ours,
             Spread = $"{rows:n0} rows, {rows / filled.TotalSeconds:n0} rows/s",
         });
+    }
+
+    // What the jobs of the app would begin with and be at for minutes, beside whatever is measured then.
+    private async Task SettleAsync(CancellationToken ct)
+    {
+        var from = Stopwatch.GetTimestamp();
+        var sweep = database.Services.GetRequiredService<OrganizationSweep>();
+        await sweep.EachOrganizationAsync<FillSearchIndex>((job, more) => job.RunAsync(more), ct);
+        await sweep.EachOrganizationAsync<ExpireLocks>((job, more) => job.RunAsync(more), ct);
+        await sweep.EachOrganizationAsync<AlertExpiringLocks>((job, more) => job.RunAsync(more), ct);
+        await sweep.EachOrganizationAsync<KeepLoanTasks>((job, more) => job.RunAsync(more), ct);
+        Paper.Say($"search index, locks and tasks {Stopwatch.GetElapsedTime(from).TotalSeconds,6:0.0} s");
     }
 
     private async Task FillAsync(NpgsqlConnection owner, string slug, int loans, int contacts, int officers, int admins, CancellationToken ct)
