@@ -1,6 +1,8 @@
 using CrmStudio.App.Kit.Arrivals;
 using CrmStudio.App.Kit.Board;
 using CrmStudio.App.Kit.Marks;
+using CrmStudio.App.Kit.Markup;
+using CrmStudio.App.Kit.MoneyField;
 using CrmStudio.App.Loans.Parts;
 using CrmStudio.App.Loans.Queries;
 using CrmStudio.App.Loans.Views;
@@ -162,6 +164,13 @@ public partial class LoanBoardPage(
     {
         lanesShown += LoanBoardQuery.LanesAtOnce;
         return ReloadAsync();
+    }
+
+    private static Piece SumsOf(LoanBoard board)
+    {
+        Html sums = $"";
+        if (board is { Sum: { } sum, Weighted: { } weighted }) sums = $" · <b>{Dollars.Short(sum)}</b> · weighted <b>{Dollars.Short(weighted)}</b>";
+        return Html.Of($"<b>{board.Count}</b> {(board.Count == 1 ? "loan" : "loans")}{sums}");
     }
 
     private static string LaneOf(LoanBoardCard card) => card.OfficerId?.ToString() ?? Nobody;
