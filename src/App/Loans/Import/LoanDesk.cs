@@ -85,7 +85,11 @@ internal sealed class LoanDesk : ImportDesk
 
     public override async Task<IReadOnlyList<Entity>> TakeBackAsync(IReadOnlyCollection<Guid> ids, long savedAs, CancellationToken ct)
     {
-        var removed = await unit.TakeBackAsync<Loan>(ids, savedAs, await WorkedOnAsync(LoanTables.Loans, ids, ct), ct);
+        var tasks = await unit.Db.DueTasks.AsNoTracking().Where(task => task.EntityType == LoanTables.Loans && ids.Contains(task.EntityId)).ToListAsync(ct);
+        var worked = tasks.Where(task => task.Origin is null || task.DoneBy is not null).Select(task => task.EntityId);   // a person's, and not only a rule's
+        var removed = await unit.TakeBackAsync<Loan>(ids, savedAs, [.. await WorkedOnAsync(LoanTables.Loans, ids, ct), .. worked], ct);
+        var gone = removed.Select(record => record.Id).ToHashSet();
+        unit.Many.Remove(tasks.Where(task => gone.Contains(task.EntityId)));
 
         // People the import brought go too, unless somebody changed them or another record needs them.
         var people = removed.OfType<LoanParty>().Select(party => party.ContactId).Distinct().ToList();
