@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CrmStudio.Migrations
 {
     [DbContext(typeof(CrmDbContext))]
-    [Migration("20261201002440_DemographicRecords")]
+    [Migration("20261201004700_DemographicRecords")]
     partial class DemographicRecords
     {
         /// <inheritdoc />
