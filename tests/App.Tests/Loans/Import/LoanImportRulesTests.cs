@@ -110,7 +110,7 @@ public sealed class LoanImportRulesTests
         var id = await desk.CheckedAsync(Moves + "T-0001,Whitlock,Submitted to UW,\n", ImportDuplicates.Update);
         Assert.Equal([ImportRowState.Ready], await desk.StatesAsync(id));
         var before = (await books.LoanAsync()).StageId;
-        await ReceiveAsync(books, DateTimeOffset.UtcNow.AddDays(-20));
+        await ReceiveAsync(books, TimeProvider.System.GetUtcNow().AddDays(-20));
 
         await desk.DoneAsync(desk.StartAsync(id));
 

@@ -9,7 +9,6 @@ using CrmStudio.Domain.Pipelines;
 using CrmStudio.Infrastructure.Access;
 using CrmStudio.Infrastructure.Platform;
 using CrmStudio.Infrastructure.Platform.Storage;
-using CrmStudio.Testing;
 using CrmStudio.Testing.Postgres;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
