@@ -94,6 +94,11 @@ function startingWith(items, at, letter) {
   return order.find(place => items[place].textContent.trim().toLowerCase().startsWith(letter.toLowerCase()));
 }
 
+// ---------- tabs that do not all fit: the open one is in sight ----------
+
+const reveal = () => { for (const tab of document.querySelectorAll('.tabs > [aria-current=page]')) tab.scrollIntoView({ inline: 'center', block: 'nearest' }); };
+document.addEventListener('click', event => { if (event.target.closest('.tabs > a')) setTimeout(reveal, 60); });
+
 // ---------- keys ----------
 
 document.addEventListener('keydown', event => {
@@ -229,6 +234,7 @@ function reload() {
 /** Called once the page is interactive: what was typed before the reload goes back into its fields. */
 export function live() {
   root.dataset.live = '';
+  reveal();
   const top = document.querySelector('.top');
   if (top) titles.observe(top, { childList: true, subtree: true, attributeFilter: ['data-title'] });
   const { path, texts } = JSON.parse(sessionStorage.getItem(kept) ?? '{"texts":[]}');
