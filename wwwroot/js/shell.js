@@ -195,7 +195,23 @@ export function printSoon() { setTimeout(print); }
 
 // ---------- dialogs ----------
 
-export function showModal(dialog) { if (!dialog.open) dialog.showModal(); }
+const isLine = field => field.matches?.('input:not([type=checkbox], [type=radio], [type=file]), textarea');
+
+/** What is asked for in words has the focus; a bare question has its way out. */
+export function showModal(dialog) {
+  if (!dialog.open) dialog.showModal();
+  [...dialog.querySelectorAll('input, textarea')].find(isLine)?.focus();
+}
+
+// Enter in the one line of a question answers it.
+document.addEventListener('keydown', event => {
+  const field = event.target, dialog = field.closest?.('dialog.dialog[open]');
+  if (event.key !== 'Enter' || event.defaultPrevented || !dialog || field.form || !field.matches('input') || !isLine(field)) return;
+  event.preventDefault();
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  dialog.querySelector(':scope > footer > :is(.btn-primary, .btn-danger)')?.click();
+});
+
 export function closeModal(dialog) { dialog.close(); }
 
 // ---------- typed text outlives a reload: that of forms with a draft by js/drafts.js, that of other fields here ----------

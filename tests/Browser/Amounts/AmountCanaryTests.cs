@@ -21,7 +21,7 @@ public sealed class AmountCanaryTests(CrmBrowser browser)
     /// <summary>Addresses that give out files, with what an assistant must be answered. A door that is added is asked for here.</summary>
     private static readonly Dictionary<string, int> doors = new()
     {
-        [LoanUrls.Csv] = 403, [LoanUrls.LetterFile] = 404, [LoanUrls.CommissionFile] = 403, ["/loans/{loanId:guid}/application.xml"] = 403, ["/loans/{loanId:guid}/mismo/{fileId:guid}.xml"] = 403,
+        [LoanUrls.Csv] = 403, [LoanUrls.LetterFile] = 403, [LoanUrls.CommissionFile] = 403, ["/loans/{loanId:guid}/application.xml"] = 403, ["/loans/{loanId:guid}/mismo/{fileId:guid}.xml"] = 403,
         ["/loans/{loanId:guid}/files/{documentId:guid}"] = 200, ["/loans/{loanId:guid}/files/{documentId:guid}/preview"] = 200, ["/papers/{token}"] = 200, ["/calendar/{token}.ics"] = 404,
         ["/settings/letterhead/logo"] = 404, ["/loans/import/{importId:guid}/errors.csv"] = 404, ["/loans/import/sample.csv"] = 200,
     };
