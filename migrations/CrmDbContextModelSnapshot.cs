@@ -2122,6 +2122,10 @@ namespace CrmStudio.Migrations
                     b.HasIndex("OrgId", "EntityType", "EntityId")
                         .HasDatabaseName("ix_due_tasks_org_id_entity_type_entity_id");
 
+                    b.HasIndex("OrgId", "EntityType", "EntityId", "DueOn")
+                        .HasDatabaseName("ix_due_tasks_org_id_entity_type_entity_id_due_on")
+                        .HasFilter("done_at is null");
+
                     b.ToTable("due_tasks", (string)null);
                 });
 

@@ -32,7 +32,7 @@ public partial class LoanBoardPage(
     private const string Nobody = "nobody";
 
     private readonly Arrivals arrivals = new();
-    private readonly Later paceLater = new(LoanReads.Follow, clock);
+    private readonly Later paceLater = new(LoanReads.Follow, clock), tasksLater = new(LoanReads.Follow, clock);
     private int reads, shown, reading;
     private readonly Dictionary<LoanBoardPlace, int> extended = [];
     private int lanesShown = LoanBoardQuery.LanesAtOnce;
@@ -115,6 +115,7 @@ public partial class LoanBoardPage(
     /// <summary>Somebody saved something: cards in sight change where they stand, and loans others bring in wait behind a pill.</summary>
     private async Task HearAsync(LiveChange change)
     {
+        if (change.Touches(LoanTables.Tasks)) _ = tasksLater.AskAsync(ReloadAsync, Leaving);
         if (!change.Touches(LoanTables.Loans) || await toast.IsOwnAsync(change, Leaving)) return;
         if (change is { More: false } && change.MemberId != me.Id && board is { Count: > 0 })
             foreach (var id in change.Rows[LoanTables.Loans].Except(board.Cards.Select(card => card.Id))) arrivals.Hold(id);

@@ -14,7 +14,7 @@ public static class LoanCard
     /// <summary>What changes apart stands apart, and what many cards say alike is kept once. Without an amount there is no trace of one.</summary>
     public static IReadOnlyList<Piece> Of(LoanBoardCard card) =>
     [
-        Html.Of($"""<div class="card-top"><a class="card-name trunc" href="{LoanUrls.For(card.Id)}">{card.BorrowerName}</a></div>"""),
+        Html.Of($"""<div class="card-top"><a class="card-name trunc" href="{LoanUrls.For(card.Id)}">{card.BorrowerName}</a>{NextSign.Of(card.Next)}</div>"""),
         card.Amount is { } amount ? Html.Of($"""<div class="card-amt num">{Dollars.Full(amount)}</div>""") : default,
         Html.Shared($"""<div class="card-meta trunc">{MetaOf(card)}</div>"""),
         Html.Shared($"""<div class="card-foot">{DaysOf(card)}{LockOf(card)}<span class="grow"></span>{ColleagueMarks.Of(card.Here, MostColleagues)}{OfficerOf(card)}</div>"""),
