@@ -166,6 +166,9 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
     /// <summary>What is to be done by a day.</summary>
     public DbSet<DueTask> DueTasks => Set<DueTask>();
 
+    /// <summary>Tasks that belong together.</summary>
+    public DbSet<TaskSequence> TaskSequences => Set<TaskSequence>();
+
     /// <summary>Pipelines.</summary>
     public DbSet<Pipeline> Pipelines => Set<Pipeline>();
 
