@@ -1261,6 +1261,10 @@ namespace CrmStudio.Migrations
                         .HasColumnType("text")
                         .HasColumnName("entity_type");
 
+                    b.Property<bool?>("IsInbound")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_inbound");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1269,6 +1273,14 @@ namespace CrmStudio.Migrations
                     b.Property<Guid?>("MemberId")
                         .HasColumnType("uuid")
                         .HasColumnName("member_id");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1297,7 +1309,162 @@ namespace CrmStudio.Migrations
 
                     b.ToTable("activities", null, t =>
                         {
-                            t.HasCheckConstraint("ck_activities_kind", "kind in ('Note', 'Call', 'Email', 'Meeting', 'System')");
+                            t.HasCheckConstraint("ck_activities_kind", "kind in ('Note', 'Call', 'Email', 'Sms', 'Meeting', 'System')");
+
+                            t.HasCheckConstraint("ck_activities_result", "result in ('Reached', 'LeftMessage', 'NoAnswer', 'WrongNumber')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.Company", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("City")
+                        .HasColumnType("text")
+                        .HasColumnName("city");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Domain")
+                        .HasColumnType("text")
+                        .HasColumnName("domain");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .HasColumnType("text")
+                        .HasColumnName("email_key");
+
+                    b.Property<string>("Facebook")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("facebook");
+
+                    b.Property<string>("Instagram")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("instagram");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("LicenceExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("licence_expires_on");
+
+                    b.Property<string>("LicenceNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("licence_number");
+
+                    b.Property<string>("LicenceState")
+                        .HasColumnType("text")
+                        .HasColumnName("licence_state");
+
+                    b.Property<string>("LinkedIn")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("linked_in");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("name_key");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("PhoneKey")
+                        .HasColumnType("text")
+                        .HasColumnName("phone_key");
+
+                    b.Property<decimal?>("Rating")
+                        .HasPrecision(3, 2)
+                        .HasColumnType("numeric(3,2)")
+                        .HasColumnName("rating");
+
+                    b.Property<int?>("RatingCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("rating_count");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Street")
+                        .HasColumnType("text")
+                        .HasColumnName("street");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Website")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("website");
+
+                    b.Property<string>("Zip")
+                        .HasColumnType("text")
+                        .HasColumnName("zip");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_companies");
+
+                    b.HasIndex("OrgId", "Domain")
+                        .HasDatabaseName("ix_companies_org_id_domain")
+                        .HasFilter("domain is not null");
+
+                    b.HasIndex("OrgId", "NameKey")
+                        .HasDatabaseName("ix_companies_org_id_name_key");
+
+                    b.HasIndex("OrgId", "OwnerId")
+                        .HasDatabaseName("ix_companies_org_id_owner_id");
+
+                    b.HasIndex("OrgId", "PhoneKey")
+                        .HasDatabaseName("ix_companies_org_id_phone_key")
+                        .HasFilter("phone_key is not null");
+
+                    b.HasIndex("OrgId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_companies_org_id_created_at_id");
+
+                    b.HasIndex("OrgId", "Name", "Id")
+                        .HasDatabaseName("ix_companies_org_id_name_id");
+
+                    b.ToTable("companies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_companies_kind", "kind in ('Brokerage', 'Title', 'Builder', 'Insurance', 'Employer', 'Lender', 'Other')");
                         });
                 });
 
@@ -1403,9 +1570,17 @@ namespace CrmStudio.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DoNotCallSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("do_not_call_since");
 
                     b.Property<string>("Email")
                         .HasColumnType("text")
@@ -1415,17 +1590,45 @@ namespace CrmStudio.Migrations
                         .HasColumnType("text")
                         .HasColumnName("email_key");
 
+                    b.Property<string>("EmailLabel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email_label");
+
                     b.Property<string>("FirstName")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("first_name");
 
+                    b.Property<Guid?>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("JobTitle")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("job_title");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("language");
+
                     b.Property<string>("LastName")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("last_name");
+
+                    b.Property<DateTimeOffset?>("LastTouchAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_touch_at");
 
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uuid")
@@ -1438,6 +1641,29 @@ namespace CrmStudio.Migrations
                     b.Property<string>("PhoneKey")
                         .HasColumnType("text")
                         .HasColumnName("phone_key");
+
+                    b.Property<string>("PhoneLabel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phone_label");
+
+                    b.Property<string>("PreferredChannel")
+                        .HasColumnType("text")
+                        .HasColumnName("preferred_channel");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TimeZone")
+                        .HasColumnType("text")
+                        .HasColumnName("time_zone");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1452,12 +1678,17 @@ namespace CrmStudio.Migrations
                     b.HasKey("OrgId", "Id")
                         .HasName("pk_contacts");
 
+                    b.HasIndex("OrgId", "CompanyId")
+                        .HasDatabaseName("ix_contacts_org_id_company_id")
+                        .HasFilter("company_id is not null");
+
                     b.HasIndex("OrgId", "EmailKey")
                         .HasDatabaseName("ix_contacts_org_id_email_key")
                         .HasFilter("email_key is not null");
 
-                    b.HasIndex("OrgId", "OwnerId")
-                        .HasDatabaseName("ix_contacts_org_id_owner_id");
+                    b.HasIndex("OrgId", "HouseholdId")
+                        .HasDatabaseName("ix_contacts_org_id_household_id")
+                        .HasFilter("household_id is not null");
 
                     b.HasIndex("OrgId", "PhoneKey")
                         .HasDatabaseName("ix_contacts_org_id_phone_key")
@@ -1466,7 +1697,349 @@ namespace CrmStudio.Migrations
                     b.HasIndex("OrgId", "CreatedAt", "Id")
                         .HasDatabaseName("ix_contacts_org_id_created_at_id");
 
-                    b.ToTable("contacts", (string)null);
+                    b.HasIndex("OrgId", "LastTouchAt", "Id")
+                        .HasDatabaseName("ix_contacts_org_id_last_touch_at_id");
+
+                    b.HasIndex("OrgId", "OwnerId", "Id")
+                        .HasDatabaseName("ix_contacts_org_id_owner_id_id");
+
+                    b.HasIndex("OrgId", "LastName", "FirstName", "Id")
+                        .HasDatabaseName("ix_contacts_org_id_last_name_first_name_id");
+
+                    b.ToTable("contacts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_contacts_email_label", "email_label in ('Mobile', 'Home', 'Work', 'Other')");
+
+                            t.HasCheckConstraint("ck_contacts_kind", "kind in ('Client', 'Prospect', 'Agent', 'Partner', 'Other')");
+
+                            t.HasCheckConstraint("ck_contacts_phone_label", "phone_label in ('Mobile', 'Home', 'Work', 'Other')");
+
+                            t.HasCheckConstraint("ck_contacts_preferred_channel", "preferred_channel in ('Email', 'Sms', 'Call', 'Post')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.ContactAddress", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("City")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("city");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("label");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Street")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("street");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Zip")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("zip");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_contact_addresses");
+
+                    b.HasIndex("OrgId", "ContactId")
+                        .HasDatabaseName("ix_contact_addresses_org_id_contact_id");
+
+                    b.ToTable("contact_addresses", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_contact_addresses_label", "label in ('Mobile', 'Home', 'Work', 'Other')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.ContactDate", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_contact_dates");
+
+                    b.HasIndex("OrgId", "ContactId")
+                        .HasDatabaseName("ix_contact_dates_org_id_contact_id");
+
+                    b.HasIndex("OrgId", "Month", "Day")
+                        .HasDatabaseName("ix_contact_dates_org_id_month_day");
+
+                    b.ToTable("contact_dates", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_contact_dates_kind", "kind in ('Birthday', 'Anniversary', 'HomeAnniversary', 'Other')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.ContactReach", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("label");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_contact_reaches");
+
+                    b.HasIndex("OrgId", "ContactId")
+                        .HasDatabaseName("ix_contact_reaches_org_id_contact_id");
+
+                    b.HasIndex("OrgId", "Key")
+                        .HasDatabaseName("ix_contact_reaches_org_id_key");
+
+                    b.ToTable("contact_reaches", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_contact_reaches_kind", "kind in ('Email', 'Phone')");
+
+                            t.HasCheckConstraint("ck_contact_reaches_label", "label in ('Mobile', 'Home', 'Work', 'Other')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.CustomField", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("Choices")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("choices");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("EntityType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entity_type");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("label");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<DateTimeOffset?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_custom_fields");
+
+                    b.HasIndex("OrgId", "EntityType", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_custom_fields_org_id_entity_type_name");
+
+                    b.ToTable("custom_fields", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_custom_fields_kind", "kind in ('Text', 'Number', 'Date', 'YesNo', 'Choice')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.CustomValue", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("EntityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entity_id");
+
+                    b.Property<Guid>("FieldId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("field_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_custom_values");
+
+                    b.HasIndex("OrgId", "EntityId", "FieldId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_custom_values_org_id_entity_id_field_id");
+
+                    b.HasIndex("OrgId", "FieldId", "Text", "EntityId")
+                        .HasDatabaseName("ix_custom_values_org_id_field_id_text_entity_id");
+
+                    b.ToTable("custom_values", (string)null);
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Contacts.DueTask", b =>
@@ -1554,6 +2127,138 @@ namespace CrmStudio.Migrations
                         .HasFilter("done_at is null");
 
                     b.ToTable("due_tasks", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.Household", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_households");
+
+                    b.ToTable("households", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.RecordTag", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("EntityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entity_id");
+
+                    b.Property<string>("EntityType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entity_type");
+
+                    b.Property<Guid>("TagId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tag_id");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_record_tags");
+
+                    b.HasIndex("OrgId", "EntityId", "TagId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_record_tags_org_id_entity_id_tag_id");
+
+                    b.HasIndex("OrgId", "TagId", "EntityType", "EntityId")
+                        .HasDatabaseName("ix_record_tags_org_id_tag_id_entity_type_entity_id");
+
+                    b.ToTable("record_tags", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.Tag", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_tags");
+
+                    b.HasIndex("OrgId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tags_org_id_key");
+
+                    b.ToTable("tags", (string)null);
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Integrations.Imports.FileImport", b =>
@@ -1724,6 +2429,511 @@ namespace CrmStudio.Migrations
                         .HasDatabaseName("ix_import_chunks_org_id_import_id_position");
 
                     b.ToTable("import_chunks", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Leads.Lead", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Amount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<long?>("AmountCents")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_cents")
+                        .HasComputedColumnSql("(amount * 100)::bigint", true);
+
+                    b.Property<DateTimeOffset?>("AnswerBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset?>("AssignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("assigned_at");
+
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignee_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Band")
+                        .HasColumnType("text")
+                        .HasColumnName("band");
+
+                    b.Property<DateTimeOffset?>("ClaimBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claim_by");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset?>("EscalatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("escalated_at");
+
+                    b.Property<DateTimeOffset?>("FirstAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_attempt_at");
+
+                    b.Property<DateTimeOffset?>("FirstContactAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_contact_at");
+
+                    b.Property<int>("Inquiries")
+                        .HasColumnType("integer")
+                        .HasColumnName("inquiries");
+
+                    b.Property<string>("Interest")
+                        .HasColumnType("text")
+                        .HasColumnName("interest");
+
+                    b.Property<bool>("IsBreached")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_breached");
+
+                    b.Property<DateTimeOffset?>("LastContactAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_contact_at");
+
+                    b.Property<DateTimeOffset>("LastInquiryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_inquiry_at");
+
+                    b.Property<Guid?>("LoanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loan_id");
+
+                    b.Property<string>("LostReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("lost_reason");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(201)
+                        .HasColumnType("character varying(201)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NextStep")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("next_step");
+
+                    b.Property<DateOnly?>("NextStepOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_step_on");
+
+                    b.Property<Guid?>("PondId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pond_id");
+
+                    b.Property<string>("PropertyState")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("property_state");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<Guid?>("ReferrerContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referrer_contact_id");
+
+                    b.Property<DateTimeOffset?>("RepliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replied_at");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<DateTimeOffset?>("ScoredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("scored_at");
+
+                    b.Property<DateTimeOffset?>("SnoozedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("snoozed_until");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceDetail")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("source_detail");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Timeline")
+                        .HasColumnType("text")
+                        .HasColumnName("timeline");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("UtmCampaign")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("utm_campaign");
+
+                    b.Property<string>("UtmMedium")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("utm_medium");
+
+                    b.Property<string>("UtmSource")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("utm_source");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_leads");
+
+                    b.HasIndex("OrgId", "ClaimBy")
+                        .HasDatabaseName("ix_leads_org_id_claim_by")
+                        .HasFilter("claim_by is not null");
+
+                    b.HasIndex("OrgId", "ContactId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_leads_open_contact")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("OrgId", "LoanId")
+                        .HasDatabaseName("ix_leads_org_id_loan_id");
+
+                    b.HasIndex("OrgId", "ReferrerContactId")
+                        .HasDatabaseName("ix_leads_org_id_referrer_contact_id");
+
+                    b.HasIndex("OrgId", "AmountCents", "Id")
+                        .HasDatabaseName("ix_leads_org_id_amount_cents_id")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("OrgId", "AnswerBy", "Id")
+                        .HasDatabaseName("ix_leads_org_id_answer_by_id")
+                        .HasFilter("answer_by is not null");
+
+                    b.HasIndex("OrgId", "ContactId", "ReceivedAt")
+                        .HasDatabaseName("ix_leads_org_id_contact_id_received_at");
+
+                    b.HasIndex("OrgId", "EndedAt", "Id")
+                        .HasDatabaseName("ix_leads_org_id_ended_at_id")
+                        .HasFilter("ended_at is not null");
+
+                    b.HasIndex("OrgId", "LastContactAt", "Id")
+                        .HasDatabaseName("ix_leads_org_id_last_contact_at_id")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("OrgId", "Name", "Id")
+                        .HasDatabaseName("ix_leads_org_id_name_id")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("OrgId", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_leads_org_id_received_at_id");
+
+                    b.HasIndex("OrgId", "Score", "Id")
+                        .HasDatabaseName("ix_leads_org_id_score_id")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("OrgId", "AssigneeId", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_leads_org_id_assignee_id_received_at_id")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("OrgId", "PondId", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_leads_org_id_pond_id_received_at_id")
+                        .HasFilter("pond_id is not null and ended_at is null");
+
+                    b.HasIndex("OrgId", "Status", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_leads_org_id_status_received_at_id");
+
+                    b.ToTable("leads", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_leads_band", "band in ('Cold', 'Warm', 'Hot')");
+
+                            t.HasCheckConstraint("ck_leads_interest", "interest in ('Purchase', 'Refinance', 'CashOut', 'HomeEquity', 'Investment', 'PreApproval', 'Other')");
+
+                            t.HasCheckConstraint("ck_leads_status", "status in ('New', 'Contacted', 'Qualified', 'Nurturing', 'Converted', 'Lost', 'Unqualified')");
+
+                            t.HasCheckConstraint("ck_leads_timeline", "timeline in ('Now', 'ThreeMonths', 'SixMonths', 'Later')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Leads.LeadAssignment", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ByMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_member_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_id");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid?>("PondId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pond_id");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("rule");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_lead_assignments");
+
+                    b.HasIndex("OrgId", "MemberId")
+                        .HasDatabaseName("ix_lead_assignments_org_id_member_id");
+
+                    b.HasIndex("OrgId", "LeadId", "At")
+                        .HasDatabaseName("ix_lead_assignments_org_id_lead_id_at");
+
+                    b.ToTable("lead_assignments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_lead_assignments_kind", "kind in ('Routed', 'Claimed', 'Given', 'Reassigned', 'Ponded')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Leads.LeadPond", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_lead_ponds");
+
+                    b.HasIndex("OrgId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lead_ponds_org_id_name");
+
+                    b.HasIndex("OrgId", "TeamId")
+                        .HasDatabaseName("ix_lead_ponds_org_id_team_id");
+
+                    b.ToTable("lead_ponds", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Leads.Scoring.Score", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_id");
+
+                    b.Property<int>("Model")
+                        .HasColumnType("integer")
+                        .HasColumnName("model");
+
+                    b.Property<string>("Raises")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("raises");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reasons");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("integer")
+                        .HasColumnName("value");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_scores");
+
+                    b.HasIndex("OrgId", "LeadId", "At")
+                        .HasDatabaseName("ix_scores_org_id_lead_id_at");
+
+                    b.ToTable("scores", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Leads.Scoring.ScoreModel", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("LeadCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("lead_count");
+
+                    b.Property<int>("LoanCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("loan_count");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Weights")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("weights");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_score_models");
+
+                    b.HasIndex("OrgId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_score_models_org_id_number");
+
+                    b.ToTable("score_models", (string)null);
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Loans.Clocks.AdverseAction", b =>
@@ -2539,6 +3749,135 @@ namespace CrmStudio.Migrations
                     b.ToTable("calendar_feeds", (string)null);
                 });
 
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Hmda.DemographicRecord", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Age")
+                        .HasColumnType("integer")
+                        .HasColumnName("age")
+                        .HasAnnotation("Crm:Secret", true);
+
+                    b.Property<DateOnly>("CollectedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("collected_on");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.PrimitiveCollection<int[]>("Ethnicities")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("ethnicities")
+                        .HasAnnotation("Crm:Secret", true);
+
+                    b.Property<bool>("IsEthnicityObserved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_ethnicity_observed")
+                        .HasAnnotation("Crm:Secret", true);
+
+                    b.Property<bool>("IsRaceObserved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_race_observed")
+                        .HasAnnotation("Crm:Secret", true);
+
+                    b.Property<bool>("IsSexObserved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sex_observed")
+                        .HasAnnotation("Crm:Secret", true);
+
+                    b.Property<Guid>("LoanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loan_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OtherAsian")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("other_asian")
+                        .HasAnnotation("Crm:Secret", true);
+
+                    b.Property<string>("OtherEthnicity")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("other_ethnicity")
+                        .HasAnnotation("Crm:Secret", true);
+
+                    b.Property<string>("OtherPacificIslander")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("other_pacific_islander")
+                        .HasAnnotation("Crm:Secret", true);
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.PrimitiveCollection<int[]>("Races")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("races")
+                        .HasAnnotation("Crm:Secret", true);
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<int>("Sex")
+                        .HasColumnType("integer")
+                        .HasColumnName("sex")
+                        .HasAnnotation("Crm:Secret", true);
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken_by");
+
+                    b.Property<string>("Tribe")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("tribe")
+                        .HasAnnotation("Crm:Secret", true);
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_demographic_records");
+
+                    b.HasIndex("OrgId", "LoanId")
+                        .HasDatabaseName("ix_demographic_records_org_id_loan_id");
+
+                    b.HasIndex("OrgId", "RecordedBy")
+                        .HasDatabaseName("ix_demographic_records_org_id_recorded_by");
+
+                    b.HasIndex("OrgId", "PartyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_demographic_records_org_id_party_id_number");
+
+                    b.ToTable("demographic_records", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_demographic_records_taken_by", "taken_by in ('FaceToFace', 'Telephone', 'Mail', 'Internet')");
+                        });
+                });
+
             modelBuilder.Entity("CrmStudio.Domain.Loans.Hmda.HmdaRecord", b =>
                 {
                     b.Property<Guid>("OrgId")
@@ -2682,7 +4021,7 @@ namespace CrmStudio.Migrations
                         {
                             t.HasCheckConstraint("ck_hmda_records_purchaser", "purchaser in ('None', 'FannieMae', 'GinnieMae', 'FreddieMac', 'FarmerMac', 'PrivateSecuritizer', 'Bank', 'Affiliate', 'Other', 'MortgageCompany', 'LifeInsurer')");
 
-                            t.HasCheckConstraint("ck_hmda_records_score_model", "score_model in ('EquifaxBeacon5', 'ExperianFairIsaac', 'FicoClassic04', 'FicoClassic98', 'Vantage2', 'Vantage3', 'Several', 'Other', 'None')");
+                            t.HasCheckConstraint("ck_hmda_records_score_model", "score_model in ('EquifaxBeacon5', 'ExperianFairIsaac', 'FicoClassic04', 'FicoClassic98', 'Vantage2', 'Vantage3', 'Several', 'Other', 'None', 'Fico9', 'Fico8', 'Fico10', 'Fico10T', 'Vantage4')");
                         });
                 });
 
@@ -6410,6 +7749,22 @@ namespace CrmStudio.Migrations
                         .HasConstraintName("fk_activities_members_org_id_member_id");
                 });
 
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.Company", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_companies_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Access.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_companies_members_org_id_owner_id");
+                });
+
             modelBuilder.Entity("CrmStudio.Domain.Contacts.Consent", b =>
                 {
                     b.HasOne("CrmStudio.Domain.Access.Organization", null)
@@ -6442,11 +7797,101 @@ namespace CrmStudio.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_contacts_organizations_org_id");
 
+                    b.HasOne("CrmStudio.Domain.Contacts.Company", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contacts_companies_org_id_company_id");
+
+                    b.HasOne("CrmStudio.Domain.Contacts.Household", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contacts_households_org_id_household_id");
+
                     b.HasOne("CrmStudio.Domain.Access.Member", null)
                         .WithMany()
                         .HasForeignKey("OrgId", "OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_contacts_members_org_id_owner_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.ContactAddress", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_addresses_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_addresses_contacts_org_id_contact_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.ContactDate", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_dates_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_dates_contacts_org_id_contact_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.ContactReach", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_reaches_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_reaches_contacts_org_id_contact_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.CustomField", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_custom_fields_organizations_org_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.CustomValue", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_custom_values_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Contacts.CustomField", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "FieldId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_custom_values_custom_fields_org_id_field_id");
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Contacts.DueTask", b =>
@@ -6463,6 +7908,43 @@ namespace CrmStudio.Migrations
                         .HasForeignKey("OrgId", "AssigneeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_due_tasks_members_org_id_assignee_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.Household", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_households_organizations_org_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.RecordTag", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_record_tags_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Contacts.Tag", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "TagId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_record_tags_tags_org_id_tag_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.Tag", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_tags_organizations_org_id");
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Integrations.Imports.FileImport", b =>
@@ -6497,6 +7979,113 @@ namespace CrmStudio.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_import_chunks_imports_org_id_import_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Leads.Lead", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_leads_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Access.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "AssigneeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_leads_members_org_id_assignee_id");
+
+                    b.HasOne("CrmStudio.Domain.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_leads_contacts_org_id_contact_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Loan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "LoanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_leads_loans_org_id_loan_id");
+
+                    b.HasOne("CrmStudio.Domain.Leads.LeadPond", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "PondId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_leads_lead_ponds_org_id_pond_id");
+
+                    b.HasOne("CrmStudio.Domain.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "ReferrerContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_leads_contacts_org_id_referrer_contact_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Leads.LeadAssignment", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lead_assignments_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lead_assignments_leads_org_id_lead_id");
+
+                    b.HasOne("CrmStudio.Domain.Access.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lead_assignments_members_org_id_member_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Leads.LeadPond", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lead_ponds_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Access.Team", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lead_ponds_teams_org_id_team_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Leads.Scoring.Score", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_scores_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_scores_leads_org_id_lead_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Leads.Scoring.ScoreModel", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_score_models_organizations_org_id");
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Loans.Clocks.AdverseAction", b =>
@@ -6724,6 +8313,37 @@ namespace CrmStudio.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_calendar_feeds_members_org_id_member_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Hmda.DemographicRecord", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_demographic_records_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Loan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "LoanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_demographic_records_loans_org_id_loan_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.LoanParty", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "PartyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_demographic_records_loan_parties_org_id_party_id");
+
+                    b.HasOne("CrmStudio.Domain.Access.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_demographic_records_members_org_id_recorded_by");
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Loans.Hmda.HmdaRecord", b =>

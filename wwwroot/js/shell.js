@@ -129,8 +129,11 @@ document.addEventListener('keydown', event => {
 const toastsAtOnce = 3;
 let sayer = null;
 
-/** Who is told that an Undo was pressed. */
-export function listen(server) { sayer = server; }
+/** Called once the page is interactive, with who is told that an Undo was pressed. */
+export function listen(server) {
+  sayer = server;
+  live();
+}
 
 export function say(id, message, names, canUndo, isRefusal) {
   const host = document.querySelector('.toasts');
@@ -247,8 +250,8 @@ function reload() {
   location.reload();
 }
 
-/** Called once the page is interactive: what was typed before the reload goes back into its fields. */
-export function live() {
+// What was typed before the reload goes back into its fields.
+function live() {
   root.dataset.live = '';
   reveal();
   const top = document.querySelector('.top');

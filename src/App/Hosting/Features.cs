@@ -1,6 +1,8 @@
 using CrmStudio.App.Access;
 using CrmStudio.App.Compliance;
+using CrmStudio.App.Contacts;
 using CrmStudio.App.Integrations;
+using CrmStudio.App.Leads;
 using CrmStudio.App.Loans;
 using CrmStudio.App.Pipelines;
 using CrmStudio.App.Shell.Live;
@@ -29,6 +31,8 @@ public static class Features
         services.AddScoped<UndoToast>();
         services.AddCompliance();
         services.AddIntegrations();
+        services.AddContacts();
+        services.AddLeads();
         services.AddPipelines();
         services.AddLoans();
         return services;

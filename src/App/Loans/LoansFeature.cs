@@ -1,3 +1,4 @@
+using CrmStudio.App.Contacts;
 using CrmStudio.App.Integrations.Imports;
 using CrmStudio.App.Loans.Clocks;
 using CrmStudio.App.Loans.Feeds;
@@ -46,8 +47,7 @@ public static class LoansFeature
         services.AddScoped<IFindRecords, LoanFinder>().AddScoped<IFindRecords, ContactFinder>();
         services.AddScoped<IUseStages, LoansInStages>();
         services.AddScoped<LoanReads>();
-        services.AddScoped<LoanClocks>().AddScoped<LoanGates>();
-        services.AddScoped<LoanClocks>().AddScoped<LoanGates>().AddScoped<LockDesk>();
+        services.AddScoped<IShowContacts, LoansShowContacts>();
         services.AddScoped<LoanClocks>().AddScoped<LoanGates>().AddScoped<LockDesk>().AddScoped<LoanDates>().AddScoped<FeedDoor>();
         foreach (var fact in LoanFact.All.Values) services.AddSingleton(new RequirableFact(fact.Name, fact.Label));
         services.AddSingleton<IImportKind, LoanImportKind>();

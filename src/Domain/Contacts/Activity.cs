@@ -31,4 +31,28 @@ public sealed class Activity : Entity
 
     /// <summary>When it happened.</summary>
     public DateTimeOffset At { get; private set; }
+
+    /// <summary>Whether the person came to us; null where that makes no sense.</summary>
+    public bool? IsInbound { get; private set; }
+
+    /// <summary>What came of it; null where that makes no sense.</summary>
+    public CallResult? Result { get; private set; }
+
+    /// <summary>How long it took, in minutes.</summary>
+    public int? Minutes { get; private set; }
+
+    /// <summary>A touch: a call, a message or a meeting with a person, and what came of it.</summary>
+    /// <param name="entityType">Table name of the record.</param>
+    /// <param name="entityId">The record.</param>
+    /// <param name="touch">What it was.</param>
+    /// <param name="memberId">Who.</param>
+    /// <param name="at">When.</param>
+    public static Outcome<Activity> Of(string entityType, Guid entityId, Touch touch, Guid? memberId, DateTimeOffset at)
+    {
+        var text = touch.Text?.Trim() ?? "";
+        if (text.Length > TextMaxLength) return Refusal.Invalid(nameof(Text), $"A note has up to {TextMaxLength:N0} characters.");
+        if (touch.Kind == ActivityKind.Note && text.Length == 0) return Refusal.Invalid(nameof(Text), "Write the note first.");
+        if (touch.Minutes is < 0 or > 24 * 60) return Refusal.Invalid(nameof(Minutes), "A call takes between 0 minutes and a day.");
+        return new Activity(entityType, entityId, touch.Kind, text, memberId, at) { IsInbound = touch.IsInbound, Result = touch.Result, Minutes = touch.Minutes };
+    }
 }

@@ -12,6 +12,9 @@ public enum ActivityKind
     /// <summary>An e-mail.</summary>
     Email,
 
+    /// <summary>A text message.</summary>
+    Sms,
+
     /// <summary>A meeting.</summary>
     Meeting,
 

@@ -1,5 +1,6 @@
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Contacts;
+using CrmStudio.Domain.Leads;
 using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Pipelines;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,8 @@ internal sealed class LoanConfiguration : IEntityTypeConfiguration<Loan>
         builder.HasOne<Member>().WithMany().HasForeignKey(loan => new { loan.OrgId, loan.ProcessorId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(loan => loan.Parties).WithOne().HasForeignKey(party => new { party.OrgId, party.LoanId }).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(loan => loan.Pieces).WithOne().HasForeignKey(piece => new { piece.OrgId, piece.LoanId }).OnDelete(DeleteBehavior.Cascade);
+        // Leads come before Loans on the street, so the key of what a lead became is declared here.
+        builder.HasMany<Lead>().WithOne().HasForeignKey(lead => new { lead.OrgId, lead.LoanId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(loan => loan.Visits).WithOne().HasForeignKey(visit => new { visit.OrgId, visit.LoanId }).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -4,6 +4,8 @@ using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Compliance;
 using CrmStudio.Domain.Contacts;
 using CrmStudio.Domain.Integrations.Imports;
+using CrmStudio.Domain.Leads;
+using CrmStudio.Domain.Leads.Scoring;
 using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Loans.Clocks;
 using CrmStudio.Domain.Loans.Commissions;
@@ -119,6 +121,48 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
     /// <summary>Timeline lines.</summary>
     public DbSet<Activity> Activities => Set<Activity>();
 
+    /// <summary>Further addresses and numbers of people.</summary>
+    public DbSet<ContactReach> ContactReaches => Set<ContactReach>();
+
+    /// <summary>Where people live and work.</summary>
+    public DbSet<ContactAddress> ContactAddresses => Set<ContactAddress>();
+
+    /// <summary>Days of people's lives.</summary>
+    public DbSet<ContactDate> ContactDates => Set<ContactDate>();
+
+    /// <summary>People who live together.</summary>
+    public DbSet<Household> Households => Set<Household>();
+
+    /// <summary>Companies.</summary>
+    public DbSet<Company> Companies => Set<Company>();
+
+    /// <summary>Words on records.</summary>
+    public DbSet<Tag> Tags => Set<Tag>();
+
+    /// <summary>Which records have them.</summary>
+    public DbSet<RecordTag> RecordTags => Set<RecordTag>();
+
+    /// <summary>Fields of the organization's own.</summary>
+    public DbSet<CustomField> CustomFields => Set<CustomField>();
+
+    /// <summary>What records say in them.</summary>
+    public DbSet<CustomValue> CustomValues => Set<CustomValue>();
+
+    /// <summary>Leads.</summary>
+    public DbSet<Lead> Leads => Set<Lead>();
+
+    /// <summary>Where leads wait to be claimed.</summary>
+    public DbSet<LeadPond> LeadPonds => Set<LeadPond>();
+
+    /// <summary>To whom leads came, and why.</summary>
+    public DbSet<LeadAssignment> LeadAssignments => Set<LeadAssignment>();
+
+    /// <summary>Weights of lead scores.</summary>
+    public DbSet<ScoreModel> ScoreModels => Set<ScoreModel>();
+
+    /// <summary>Scores leads had.</summary>
+    public DbSet<Score> Scores => Set<Score>();
+
     /// <summary>What is to be done by a day.</summary>
     public DbSet<DueTask> DueTasks => Set<DueTask>();
 
@@ -187,6 +231,9 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
 
     /// <summary>What the loan/application register asks beyond the loan.</summary>
     public DbSet<HmdaRecord> HmdaRecords => Set<HmdaRecord>();
+
+    /// <summary>Who applicants are, for the register alone.</summary>
+    public DbSet<DemographicRecord> DemographicRecords => Set<DemographicRecord>();
 
     /// <summary>Housing costs and closing facts of loans.</summary>
     public DbSet<LoanQualification> LoanQualifications => Set<LoanQualification>();

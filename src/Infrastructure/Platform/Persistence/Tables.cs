@@ -37,7 +37,7 @@ public static class Tables
         return name switch
         {
             [.., not ('a' or 'e' or 'o' or 'u'), 'y'] => name[..^1] + "ies",
-            _ when name.EndsWith('s') => name + "es",
+            _ when name.EndsWith('s') || name.EndsWith("ch", StringComparison.Ordinal) => name + "es",
             _ => name + "s",
         };
     }
