@@ -868,7 +868,7 @@ namespace CrmStudio.Migrations
             migrationBuilder.Granted("leads.share-views", (BuiltInRole.Admin, Scope.Organization), (BuiltInRole.Manager, Scope.Team));
             migrationBuilder.Granted("leads.route", (BuiltInRole.Admin, Scope.Organization), (BuiltInRole.Manager, Scope.Organization));
             migrationBuilder.Granted("leads.capture", (BuiltInRole.Admin, Scope.Organization), (BuiltInRole.Manager, Scope.Organization));
-            migrationBuilder.Granted("leads.scores", (BuiltInRole.Admin, Scope.Organization), (BuiltInRole.Manager, Scope.Organization), (BuiltInRole.Compliance, Scope.Organization));
+            migrationBuilder.Granted("leads.scores", (BuiltInRole.Admin, Scope.Organization), (BuiltInRole.Manager, Scope.Organization));
         }
 
         /// <inheritdoc />

@@ -125,7 +125,7 @@ namespace CrmStudio.Migrations
 
             migrationBuilder.Fenced("task_sequences", "task_steps");
 
-            migrationBuilder.Granted("tasks.work", (BuiltInRole.Admin, Scope.Organization), (BuiltInRole.Manager, Scope.Team), (BuiltInRole.Assistant, Scope.Team), (BuiltInRole.LoanOfficer, Scope.Own), (BuiltInRole.SalesRep, Scope.Own), (BuiltInRole.Compliance, Scope.Own));
+            migrationBuilder.Granted("tasks.work", (BuiltInRole.Admin, Scope.Organization), (BuiltInRole.Manager, Scope.Team), (BuiltInRole.Assistant, Scope.Team), (BuiltInRole.LoanOfficer, Scope.Own), (BuiltInRole.SalesRep, Scope.Own));
             migrationBuilder.Granted("tasks.sequences", (BuiltInRole.Admin, Scope.Organization), (BuiltInRole.Manager, Scope.Organization));
         }
 

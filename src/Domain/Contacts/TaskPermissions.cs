@@ -7,7 +7,7 @@ namespace CrmStudio.Domain.Contacts;
 public static class TaskPermissions
 {
     /// <summary>Have tasks, write them for oneself or, in the team's scope, for others, and say that they are done.</summary>
-    public static Permission Work { get; } = new("tasks.work", "Have tasks, and give them", team: Manager | Assistant, own: LoanOfficer | SalesRep | BuiltInRole.Compliance);
+    public static Permission Work { get; } = new("tasks.work", "Have tasks, and give them", team: Manager | Assistant, own: LoanOfficer | SalesRep);
 
     /// <summary>Set the sequences tasks are started from.</summary>
     public static Permission SetSequences { get; } = new("tasks.sequences", "Set task sequences", organization: Manager);

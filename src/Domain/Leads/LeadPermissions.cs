@@ -37,5 +37,5 @@ public static class LeadPermissions
     public static Permission Capture { get; } = new("leads.capture", "Make lead forms", organization: Manager);
 
     /// <summary>See how well scores predict.</summary>
-    public static Permission JudgeScores { get; } = new("leads.scores", "See how well lead scores predict", organization: Manager | BuiltInRole.Compliance);
+    public static Permission JudgeScores { get; } = new("leads.scores", "See how well lead scores predict", organization: Manager);
 }
