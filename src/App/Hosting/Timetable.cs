@@ -1,3 +1,4 @@
+using CrmStudio.App.Contacts.Duplicates.Jobs;
 using CrmStudio.App.Hosting.Jobs;
 using CrmStudio.App.Loans.Clocks.Jobs;
 using CrmStudio.App.Loans.Locks.Jobs;
@@ -50,6 +51,9 @@ public static class Timetable
     /// <summary>How often locks run out and are told of; a step of the ladder comes at most this long after midnight.</summary>
     public static readonly TimeSpan TendLocksEvery = TimeSpan.FromMinutes(30);
 
+    /// <summary>How often records that changed are compared with the others.</summary>
+    public static readonly TimeSpan FindDuplicatesEvery = TimeSpan.FromMinutes(15);
+
     public static IServiceCollection AddTimetable(this IServiceCollection services, string connectionString)
     {
         services.AddClusteredQuartz(connectionString, quartz =>
@@ -66,6 +70,7 @@ public static class Timetable
             Every<SendWatchMessagesJob>(quartz, SendWatchMessagesEvery);
             Every<WatchPastLoansJob>(quartz, WatchEvery);
             Every<TendLocksJob>(quartz, TendLocksEvery);
+            Every<FindDuplicatesJob>(quartz, FindDuplicatesEvery);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService<OutboxPump>();

@@ -1,4 +1,6 @@
 using CrmStudio.App.Contacts;
+using CrmStudio.App.Contacts.Duplicates;
+using CrmStudio.Infrastructure.Platform.Merging;
 
 namespace CrmStudio.App.Leads;
 
@@ -8,6 +10,7 @@ public static class LeadsFeature
     public static IServiceCollection AddLeads(this IServiceCollection services)
     {
         services.AddScoped<IShowContacts, LeadsShowContacts>();
+        services.AddScoped<IMergeRule, LeadMergeRule>().AddScoped<IFollowMerges, LeadsFollowMerges>();
         return services;
     }
 }
