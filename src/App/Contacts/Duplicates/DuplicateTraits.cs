@@ -8,33 +8,34 @@ namespace CrmStudio.App.Contacts.Duplicates;
 /// <summary>Reads what records are recognised by, some thousand at a time.</summary>
 public static class DuplicateTraits
 {
-    private const int Chunk = 5_000;
+    private const int Chunk = 10_000;
 
-    /// <summary>Compares pairs and keeps those that are worth a look.</summary>
+    /// <summary>Compares pairs and keeps those that are worth a look, some thousand at a time so that a large book needs no large memory.</summary>
     public static async Task<List<((Guid First, Guid Second) Pair, Likeness Likeness)>> CompareAsync(CrmDbContext db, DuplicateKind kind, IReadOnlyCollection<(Guid First, Guid Second)> pairs, CancellationToken ct)
     {
-        Guid[] ids = [.. pairs.SelectMany(pair => new[] { pair.First, pair.Second }).Distinct()];
-        Func<Guid, Guid, Likeness> of;
+        var found = new List<((Guid First, Guid Second) Pair, Likeness Likeness)>();
+        foreach (var some in pairs.Order().Chunk(Chunk))
+        {
+            var of = await ComparerAsync(db, kind, [.. some.SelectMany(pair => new[] { pair.First, pair.Second }).Distinct()], ct);
+            found.AddRange(some.Select(pair => (Pair: pair, Likeness: of(pair.First, pair.Second))).Where(one => one.Likeness.IsWorthALook));
+        }
+        return found;
+    }
+
+    private static async Task<Func<Guid, Guid, Likeness>> ComparerAsync(CrmDbContext db, DuplicateKind kind, Guid[] ids, CancellationToken ct)
+    {
         if (kind == DuplicateKind.People)
         {
             var people = await PeopleAsync(db, ids, ct);
-            of = (first, second) => people.TryGetValue(first, out var one) && people.TryGetValue(second, out var other) ? PersonLikeness.Of(one, other) : Likeness.None;
+            return (first, second) => people.TryGetValue(first, out var one) && people.TryGetValue(second, out var other) ? PersonLikeness.Of(one, other) : Likeness.None;
         }
-        else
-        {
-            var companies = await CompaniesAsync(db, ids, ct);
-            of = (first, second) => companies.TryGetValue(first, out var one) && companies.TryGetValue(second, out var other) ? CompanyLikeness.Of(one, other) : Likeness.None;
-        }
-        return [.. pairs.Select(pair => (Pair: pair, Likeness: of(pair.First, pair.Second))).Where(found => found.Likeness.IsWorthALook)];
+        var companies = await CompaniesAsync(db, ids, ct);
+        return (first, second) => companies.TryGetValue(first, out var one) && companies.TryGetValue(second, out var other) ? CompanyLikeness.Of(one, other) : Likeness.None;
     }
 
     /// <summary>How alike two records are, whatever the strength.</summary>
-    public static async Task<Likeness> LikenessAsync(CrmDbContext db, DuplicateKind kind, Guid first, Guid second, CancellationToken ct)
-    {
-        Guid[] both = [first, second];
-        if (kind == DuplicateKind.People) return await PeopleAsync(db, both, ct) is var people && people.Count == both.Length ? PersonLikeness.Of(people[first], people[second]) : Likeness.None;
-        return await CompaniesAsync(db, both, ct) is var companies && companies.Count == both.Length ? CompanyLikeness.Of(companies[first], companies[second]) : Likeness.None;
-    }
+    public static async Task<Likeness> LikenessAsync(CrmDbContext db, DuplicateKind kind, Guid first, Guid second, CancellationToken ct) =>
+        (await ComparerAsync(db, kind, [first, second], ct))(first, second);
 
     /// <summary>What people are recognised by.</summary>
     public static async Task<Dictionary<Guid, PersonTraits>> PeopleAsync(CrmDbContext db, IReadOnlyList<Guid> ids, CancellationToken ct)

@@ -27,8 +27,11 @@ public static class MergeWords
     }
 
     /// <summary>What stayed with the survivor, one sentence each.</summary>
-    public static IReadOnlyList<string> Of(IEnumerable<LeftBehind> left, string survivor) =>
-        [.. left.Where(one => one.Field is null || !IsTwin(one.Field)).GroupBy(one => (one.Table, one.What, one.Name, one.Field)).Select(same => Sentence(same.First(), same.Sum(one => one.Rows), survivor))];
+    public static IReadOnlyList<string> Of(IEnumerable<LeftBehind> left, Guid survivorId, string survivor) =>
+    [
+        .. left.Where(one => one.Field is null || !IsTwin(one.Field)).Select(one => one.Id == survivorId ? one with { Name = survivor } : one)
+            .GroupBy(one => (one.Table, one.What, one.Name, one.Field)).Select(same => Sentence(same.First(), same.Sum(one => one.Rows), survivor)),
+    ];
 
     private static string Sentence(LeftBehind left, int count, string survivor) => left switch
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CrmStudio.Domain.Common;
+using CrmStudio.Domain.Compliance;
 using CrmStudio.Infrastructure.Platform.Auditing;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using CrmStudio.Infrastructure.Platform.Undo;
@@ -43,10 +44,11 @@ public static class MergeSteps
         foreach (var step in steps.Where(step => step.Was != EntityState.Deleted))
         {
             var row = (Entity?)await unit.Db.FindAsync(types[step.Table].ClrType, [unit.Db.OrgId, step.Id], ct);
-            if (row is null) left.Add(new(step.Table, step.Name, LeftBehind.Removed, null));
+            if (row is null) left.Add(new(step.Table, step.Id, step.Name, LeftBehind.Removed, null));
             else if (step.Was == EntityState.Added) TakeAway(unit.Db.Entry(row), step, left);
             else Restore(unit.Db.Entry(row), step, left);
         }
+        left.AddRange(await EditedSinceAsync(unit, unit.Db.Model.FindEntityType(type)!, steps.Find(step => step.Id == survivorId), survivorId, at, ct));
         left.AddRange(await AddedSinceAsync(unit, unit.Db.Model.FindEntityType(type)!, steps, survivorId, at, ct));
         return left;
     }
@@ -69,7 +71,7 @@ public static class MergeSteps
             if (together.Contains(target) || await ExistsAsync(unit, key.PrincipalEntityType, target, ct)) continue;
             if (!property.IsNullable)
             {
-                left.Add(new(step.Table, step.Name, LeftBehind.Removed, null));   // the tag is gone everywhere, so it is not put back here
+                left.Add(new(step.Table, step.Id, step.Name, LeftBehind.Removed, null));   // the tag is gone everywhere, so it is not put back here
                 return;
             }
             step.Before[property.Name] = null;
@@ -83,7 +85,7 @@ public static class MergeSteps
     private static void TakeAway(EntityEntry entry, MergeStep step, List<LeftBehind> left)
     {
         if (step.After!.All(field => IsAs(entry.Property(field.Key), field.Value))) entry.State = EntityState.Deleted;
-        else left.Add(new(step.Table, step.Name, LeftBehind.Changed, null));
+        else left.Add(new(step.Table, step.Id, step.Name, LeftBehind.Changed, null));
     }
 
     private static void Restore(EntityEntry entry, MergeStep step, List<LeftBehind> left)
@@ -92,12 +94,24 @@ public static class MergeSteps
         {
             var property = entry.Property(name);
             if (IsAs(property, step.After![name])) property.CurrentValue = RowImage.Read(before, property.Metadata);
-            else left.Add(new(step.Table, (entry.Entity as INamedRecord)?.RecordName ?? step.Name, LeftBehind.Changed, name));
+            else left.Add(new(step.Table, step.Id, step.Name, LeftBehind.Changed, name));
         }
     }
 
     private static bool IsAs(PropertyEntry property, JsonNode? value) =>
         Equals(property.CurrentValue, RowImage.Read(value, property.Metadata)) || JsonNode.DeepEquals(JsonSerializer.SerializeToNode(property.CurrentValue, property.Metadata.ClrType, Json.Options), value);
+
+    // Fields of the survivor the merge did not touch: what they were then, the first later entry of the audit trail says.
+    private static async Task<IEnumerable<LeftBehind>> EditedSinceAsync(CrmUnit unit, IEntityType type, MergeStep? own, Guid survivorId, DateTimeOffset at, CancellationToken ct)
+    {
+        var table = type.GetTableName()!;
+        var edits = await unit.Db.AuditEntries.AsNoTracking().Where(entry => entry.EntityType == table && entry.EntityId == survivorId && entry.Action == AuditAction.Update && entry.At > at).OrderBy(entry => entry.At).Select(entry => entry.Before).ToListAsync(ct);
+        if (edits.Count == 0 || (Entity?)await unit.Db.FindAsync(type.ClrType, [unit.Db.OrgId, survivorId], ct) is not { } survivor) return [];
+        var were = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);
+        foreach (var (name, value) in edits.SelectMany(edit => JsonSerializer.Deserialize<JsonObject>(edit!, Json.Options)!)) were.TryAdd(name, value);
+        return were.Where(field => own?.Before?.ContainsKey(field.Key) is not true && type.FindProperty(field.Key) is not null && !IsAs(unit.Db.Entry(survivor).Property(field.Key), field.Value))
+            .Select(field => new LeftBehind(table, survivorId, (survivor as INamedRecord)?.RecordName, LeftBehind.Changed, field.Key));
+    }
 
     // Names of tables and columns come from the model.
     private static async Task<IEnumerable<LeftBehind>> AddedSinceAsync(CrmUnit unit, IEntityType type, List<MergeStep> steps, Guid survivorId, DateTimeOffset at, CancellationToken ct)
@@ -106,7 +120,7 @@ public static class MergeSteps
         var counts = MergeLinks.To(type)
             .Select(link => $$"""select '{{link.Table}}' as "Table", count(*)::int as "Rows" from {{link.Table}} where org_id = {0} and {{link.Column}} = {1} and created_at > {2} and id <> all ({3})""");
         var rows = await unit.Db.Database.SqlQueryRaw<Added>(string.Join(" union all ", counts), unit.Db.OrgId, survivorId, at, together).ToListAsync(ct);
-        return rows.Where(row => row.Rows > 0).Select(row => new LeftBehind(row.Table, null, LeftBehind.Added, null, row.Rows));
+        return rows.Where(row => row.Rows > 0).Select(row => new LeftBehind(row.Table, null, null, LeftBehind.Added, null, row.Rows));
     }
 
     private sealed record Added(string Table, int Rows);

@@ -120,6 +120,25 @@ public sealed class MergeRecordsTests
     }
 
     [Fact]
+    public async Task Leads_that_ended_stay_leads_of_their_own()
+    {
+        var (organization, people) = await StartAsync();
+        var admin = await organization.MemberAsync(BuiltInRole.Admin);
+        var (jon, john) = (await people.PersonAsync(admin, "Jon", "Whitlock"), await people.PersonAsync(admin, "John", "Whitlock"));
+        await LeadAsync(organization, jon, TimeSpan.Zero);
+        await LeadAsync(organization, john, TimeSpan.FromDays(3));
+        await organization.SaveAsync(async unit =>
+        {
+            foreach (var lead in await unit.Db.Leads.ToListAsync(Ct)) lead.End(LeadStatus.Lost, "Went elsewhere", admin.Id, unit.At);
+            return true;
+        });
+
+        Assert.True((await people.MergeAsync(admin, jon, john)).IsDone);
+
+        Assert.Equal(2, await organization.SaveAsync(unit => unit.Db.Leads.CountAsync(lead => lead.ContactId == jon, Ct)));
+    }
+
+    [Fact]
     public async Task Two_who_merge_the_same_pair_at_once_and_in_opposite_directions_leave_one_record_and_one_merge()
     {
         var (organization, people) = await StartAsync();
@@ -160,7 +179,7 @@ public sealed class MergeRecordsTests
         await people.MergeAsync(admin, jon, john, DuplicateKind.People, "email");
         await organization.SaveAsync(async unit =>
         {
-            (await unit.Db.Contacts.SingleAsync(Ct)).ReachBy("new@example.com", null);
+            (await unit.Db.Contacts.SingleAsync(Ct)).Know((await unit.Db.Contacts.SingleAsync(Ct)).Facts() with { Email = "new@example.com", JobTitle = "Plumber" });
             (await unit.Db.DueTasks.SingleAsync(Ct)).Finish(admin.Id, unit.At);
             unit.Db.Activities.Add(new Activity("contacts", jon, ActivityKind.Note, "Moved to Portland", admin.Id, unit.At));
             return true;
@@ -168,7 +187,7 @@ public sealed class MergeRecordsTests
 
         var parted = await people.PartAsync(admin, await people.LastMergeAsync());
 
-        Assert.Equal(["Jon Whitlock: e-mail changed since stays as it is.", "1 line of the timeline added since stays with Jon Whitlock."], parted.Value?.Stayed);
+        Assert.Equal(["Jon Whitlock: e-mail changed since stays as it is.", "Jon Whitlock: job title changed since stays as it is.", "1 line of the timeline added since stays with Jon Whitlock."], parted.Value?.Stayed);
         var (one, other, task, note) = await organization.SaveAsync(async unit => (
             await unit.Db.Contacts.SingleAsync(contact => contact.Id == jon, Ct), await unit.Db.Contacts.SingleAsync(contact => contact.Id == john, Ct), await unit.Db.DueTasks.SingleAsync(Ct), await unit.Db.Activities.SingleAsync(Ct)));
         Assert.Equal(("new@example.com", "john@example.com"), (one.Email, other.Email));

@@ -49,19 +49,16 @@ internal sealed class MergedPeople(CrmFixture fixture, TestOrganization organiza
     public async Task<IReadOnlyDictionary<string, string>> RowsAsync()
     {
         string[] kept = ["record_merges", "duplicate_pairs", "duplicate_searches"];
-        List<(string Table, string Sql)> tables = await organization.SaveAsync(unit => Task.FromResult(unit.Db.Model.GetEntityTypes()
+        var sql = await organization.SaveAsync(unit => Task.FromResult(string.Join(" union all ", unit.Db.Model.GetEntityTypes()
             .Where(type => type.ClrType.IsAssignableTo(typeof(Entity)) && !type.IsOwned() && !kept.Contains(type.GetTableName()))
-            .Select(type => (type.GetTableName()!, $"select id::text, (to_jsonb(t) - 'updated_at')::text from {type.GetTableName()} t where org_id = $1")).Distinct().ToList()));
-        await using var superuser = new NpgsqlConnection(fixture.Strings.Owner);
-        await superuser.OpenAsync(Ct);
-        await using (var bind = new NpgsqlCommand("select set_config('app.org_id', $1, false)", superuser) { Parameters = { new() { Value = organization.Id.ToString() } } }) await bind.ExecuteNonQueryAsync(Ct);
+            .Select(type => $"select '{type.GetTableName()} ' || id, (to_jsonb(t) - 'updated_at')::text from {type.GetTableName()} t where org_id = $1").Distinct())));
+        await using var owner = new NpgsqlConnection(fixture.Strings.Owner);
+        await owner.OpenAsync(Ct);
+        await using (var bind = new NpgsqlCommand("select set_config('app.org_id', $1, false)", owner) { Parameters = { new() { Value = organization.Id.ToString() } } }) await bind.ExecuteNonQueryAsync(Ct);
         var rows = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (table, sql) in tables)
-        {
-            await using var command = new NpgsqlCommand(sql, superuser) { Parameters = { new() { Value = organization.Id } } };
-            await using var reader = await command.ExecuteReaderAsync(Ct);
-            while (await reader.ReadAsync(Ct)) rows[$"{table} {reader.GetString(0)}"] = reader.GetString(1);
-        }
+        await using var command = new NpgsqlCommand(sql, owner) { Parameters = { new() { Value = organization.Id } } };
+        await using var reader = await command.ExecuteReaderAsync(Ct);
+        while (await reader.ReadAsync(Ct)) rows[reader.GetString(0)] = reader.GetString(1);
         return rows;
     }
 

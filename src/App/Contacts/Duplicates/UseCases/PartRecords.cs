@@ -31,7 +31,7 @@ public sealed class PartRecords(CrmWork work, CurrentMember me, MergeSight sight
         if (!await sight.Ids(unit.Db, merge.Kind).AnyAsync(id => id == merge.SurvivorId, ct)) return Refusal.NotFound;
 
         var left = await MergeSteps.GoBackAsync(unit, merge.Steps, type, merge.SurvivorId, merge.At, ct);
-        var stayed = MergeWords.Of(left, merge.SurvivorName);
+        var stayed = MergeWords.Of(left, merge.SurvivorId, merge.SurvivorName);
         if (merge.Part(stayed, me.Id, unit.At) is { IsDone: false } wrong) return wrong.Refusal;
 
         var summary = merge.SurvivorName == merge.LostName ? $"Parted the two records of {merge.SurvivorName}" : $"Parted {merge.LostName} from {merge.SurvivorName}";
