@@ -1,5 +1,7 @@
 using CrmStudio.App.Contacts;
 using CrmStudio.App.Contacts.Duplicates;
+using CrmStudio.App.Shell;
+using CrmStudio.Domain.Leads;
 using CrmStudio.Infrastructure.Platform.Merging;
 
 namespace CrmStudio.App.Leads;
@@ -11,6 +13,7 @@ public static class LeadsFeature
     {
         services.AddScoped<IShowContacts, LeadsShowContacts>();
         services.AddScoped<IMergeRule, LeadMergeRule>().AddScoped<IFollowMerges, LeadsFollowMerges>();
+        services.AddSingleton(new NavEntry(97, "Lead scores", LeadUrls.Scores, "target", LeadPermissions.JudgeScores, NavEntry.Settings, About: "Whether scores can be believed: what they said beside what came, and what they weigh"));
         return services;
     }
 }
