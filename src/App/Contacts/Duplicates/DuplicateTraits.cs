@@ -33,10 +33,6 @@ public static class DuplicateTraits
         return (first, second) => companies.TryGetValue(first, out var one) && companies.TryGetValue(second, out var other) ? CompanyLikeness.Of(one, other) : Likeness.None;
     }
 
-    /// <summary>How alike two records are, whatever the strength.</summary>
-    public static async Task<Likeness> LikenessAsync(CrmDbContext db, DuplicateKind kind, Guid first, Guid second, CancellationToken ct) =>
-        (await ComparerAsync(db, kind, [first, second], ct))(first, second);
-
     /// <summary>What people are recognised by.</summary>
     public static async Task<Dictionary<Guid, PersonTraits>> PeopleAsync(CrmDbContext db, IReadOnlyList<Guid> ids, CancellationToken ct)
     {

@@ -22,13 +22,13 @@ public sealed class RecordMerger(IEnumerable<IMergeRule> rules)
         return (await unit.Db.Database.SqlQueryRaw<Guid>(sql, unit.Db.OrgId, ids.ToArray()).ToListAsync(ct)).Count;
     }
 
-    /// <summary>How many rows of each table point at a record.</summary>
-    public static async Task<IReadOnlyDictionary<string, int>> CountAsync(CrmUnit unit, Type type, Guid id, CancellationToken ct)
+    /// <summary>How many rows of each table point at each of some records.</summary>
+    public static async Task<ILookup<Guid, (string Table, int Rows)>> CountAsync(CrmUnit unit, Type type, IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
         var counts = MergeLinks.To(unit.Db.Model.FindEntityType(type)!)
-            .Select(link => $$"""select '{{link.Table}}' as "Table", count(*)::int as "Rows" from {{link.Table}} where org_id = {0} and {{link.Column}} = {1}""");
-        var rows = await unit.Db.Database.SqlQueryRaw<Count>(string.Join(" union all ", counts), unit.Db.OrgId, id).ToListAsync(ct);
-        return rows.Where(row => row.Rows > 0).GroupBy(row => row.Table, StringComparer.Ordinal).ToDictionary(table => table.Key, table => table.Sum(row => row.Rows), StringComparer.Ordinal);
+            .Select(link => $$"""select {{link.Column}} as "Of", '{{link.Table}}' as "Table", count(*)::int as "Rows" from {{link.Table}} where org_id = {0} and {{link.Column}} = any ({1}) group by 1""");
+        var rows = await unit.Db.Database.SqlQueryRaw<Count>(string.Join(" union all ", counts), unit.Db.OrgId, ids.ToArray()).ToListAsync(ct);
+        return rows.GroupBy(row => (row.Of, row.Table)).ToLookup(table => table.Key.Of, table => (table.Key.Table, table.Sum(row => row.Rows)));
     }
 
     /// <summary>Moves everything from one record to another and removes it.</summary>
@@ -74,7 +74,7 @@ public sealed class RecordMerger(IEnumerable<IMergeRule> rules)
         ? unit.Db.RecordsOf(link.Type).Where(row => EF.Property<Guid?>(row, link.Property.Name) == id).ToListAsync(ct)
         : unit.Db.RecordsOf(link.Type).Where(row => EF.Property<Guid>(row, link.Property.Name) == id).ToListAsync(ct);
 
-    private sealed record Count(string Table, int Rows);
+    private sealed record Count(Guid Of, string Table, int Rows);
 
     private sealed record Clash(Guid Survivors, Guid Losers);
 }

@@ -49,15 +49,22 @@ public sealed class DuplicatesQuery(CrmWork work, MergeSight sight)
     }
 
     /// <summary>Some records as they are shown side by side.</summary>
-    internal static async Task<Dictionary<Guid, DuplicateSide>> SidesAsync(CrmDbContext db, DuplicateKind kind, Guid[] ids, CancellationToken ct)
+    /// <param name="db">The context.</param>
+    /// <param name="kind">What sort of records.</param>
+    /// <param name="ids">The records.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="among">Only those; null where that was looked at already.</param>
+    internal static async Task<Dictionary<Guid, DuplicateSide>> SidesAsync(CrmDbContext db, DuplicateKind kind, Guid[] ids, CancellationToken ct, IQueryable<Guid>? among = null)
     {
         if (ids.Length == 0) return [];
+        var (people, companies) = (db.Contacts.AsNoTracking().Where(contact => ids.Contains(contact.Id)), db.Companies.AsNoTracking().Where(company => ids.Contains(company.Id)));
+        if (among is not null) (people, companies) = (people.Where(contact => among.Contains(contact.Id)), companies.Where(company => among.Contains(company.Id)));
         var sides = kind == DuplicateKind.People
-            ? db.Contacts.AsNoTracking().Where(contact => ids.Contains(contact.Id)).Select(contact => new DuplicateSide(
+            ? people.Select(contact => new DuplicateSide(
                 contact.Id, (contact.FirstName + " " + contact.LastName).Trim(), contact.Email, contact.Phone,
                 db.ContactAddresses.Where(address => address.ContactId == contact.Id).OrderBy(address => address.Position).Select(address => (address.Street ?? "") + " " + (address.City ?? "") + " " + (address.State ?? "") + " " + (address.Zip ?? "")).FirstOrDefault() ?? contact.State,
                 db.Members.Where(member => member.Id == contact.OwnerId).Select(member => member.FirstName + " " + member.LastName).FirstOrDefault(), contact.CreatedAt))
-            : db.Companies.AsNoTracking().Where(company => ids.Contains(company.Id)).Select(company => new DuplicateSide(
+            : companies.Select(company => new DuplicateSide(
                 company.Id, company.Name, company.Email ?? company.Domain, company.Phone, (company.Street ?? "") + " " + (company.City ?? "") + " " + (company.State ?? "") + " " + (company.Zip ?? ""),
                 db.Members.Where(member => member.Id == company.OwnerId).Select(member => member.FirstName + " " + member.LastName).FirstOrDefault(), company.CreatedAt));
         return await sides.ToDictionaryAsync(side => side.Id, ct);

@@ -23,7 +23,7 @@ public sealed record MergeSide(DuplicateSide Record, IReadOnlyDictionary<string,
 }
 
 /// <summary>Two records side by side.</summary>
-public sealed record MergePreview(DuplicateKind Kind, MergeSide First, MergeSide Second, IReadOnlyList<MergeChoice> Choices, Likeness Likeness);
+public sealed record MergePreview(DuplicateKind Kind, MergeSide First, MergeSide Second, IReadOnlyList<MergeChoice> Choices, string? Reasons);
 
 /// <summary>Two records before they become one: what each says, and what would move.</summary>
 public sealed class MergePreviewQuery(CrmWork work, MergeSight sight)
@@ -36,13 +36,13 @@ public sealed class MergePreviewQuery(CrmWork work, MergeSight sight)
 
         var db = unit.Db;
         Guid[] both = [first, second];
-        if (await sight.Ids(db, kind).CountAsync(id => both.Contains(id), ct) < both.Length) return Refusal.NotFound;
-        var sides = await DuplicatesQuery.SidesAsync(db, kind, both, ct);
-        var type = kind == DuplicateKind.People ? typeof(Contact) : typeof(Company);
-        var (of, to) = (await RecordMerger.CountAsync(unit, type, first, ct), await RecordMerger.CountAsync(unit, type, second, ct));
-        var choices = await ChoicesAsync(unit, kind, first, second, ct);
-        var likeness = await DuplicateTraits.LikenessAsync(db, kind, first, second, ct);
-        return new MergePreview(kind, new(sides[first], of), new(sides[second], to), choices, likeness);
+        var sides = await DuplicatesQuery.SidesAsync(db, kind, both, ct, sight.Ids(db, kind));
+        if (sides.Count < both.Length) return Refusal.NotFound;
+        var rows = await RecordMerger.CountAsync(unit, kind == DuplicateKind.People ? typeof(Contact) : typeof(Company), both, ct);
+        var reasons = await db.DuplicatePairs.Where(pair => both.Contains(pair.FirstId) && both.Contains(pair.SecondId)).Select(pair => pair.Reasons).FirstOrDefaultAsync(ct);
+        return new MergePreview(kind, Side(first), Side(second), await ChoicesAsync(unit, kind, first, second, ct), reasons);
+
+        MergeSide Side(Guid id) => new(sides[id], rows[id].ToDictionary(row => row.Table, row => row.Rows));
     }
 
     private static async Task<IReadOnlyList<MergeChoice>> ChoicesAsync(CrmUnit unit, DuplicateKind kind, Guid first, Guid second, CancellationToken ct)

@@ -31,7 +31,7 @@ public sealed class MergeRecords(CrmWork work, CurrentMember me, MergeSight sigh
         // The lock first: whoever merges the same pair at the same moment waits here, and then finds one record gone.
         var there = await RecordMerger.LockAsync(unit, type, both, ct);
         if (there < both.Length || await sight.Ids(db, input.Kind).CountAsync(id => both.Contains(id), ct) < both.Length) return await WhyNotAsync(unit, input, ct);
-        var counts = await RecordMerger.CountAsync(unit, type, input.LostId, ct);
+        var moving = (await RecordMerger.CountAsync(unit, type, [input.LostId], ct))[input.LostId].Sum(table => table.Rows);
 
         var picks = input.Picks.ToHashSet(StringComparer.Ordinal);
         string survivorName, lostName;
@@ -39,14 +39,14 @@ public sealed class MergeRecords(CrmWork work, CurrentMember me, MergeSight sigh
         {
             var (survivor, lost) = (await db.Contacts.SingleAsync(contact => contact.Id == input.SurvivorId, ct), await db.Contacts.SingleAsync(contact => contact.Id == input.LostId, ct));
             (survivorName, lostName) = (survivor.Name, lost.Name);
-            if (counts.Values.Sum() > RecordMerge.RowLimit) return MergeRefusals.TooMuch(lostName);
+            if (moving > RecordMerge.RowLimit) return MergeRefusals.TooMuch(lostName);
             await merging.PeopleAsync(unit, survivor, lost, picks, ct);
         }
         else
         {
             var (survivor, lost) = (await db.Companies.SingleAsync(company => company.Id == input.SurvivorId, ct), await db.Companies.SingleAsync(company => company.Id == input.LostId, ct));
             (survivorName, lostName) = (survivor.Name, lost.Name);
-            if (counts.Values.Sum() > RecordMerge.RowLimit) return MergeRefusals.TooMuch(lostName);
+            if (moving > RecordMerge.RowLimit) return MergeRefusals.TooMuch(lostName);
             await merging.CompaniesAsync(unit, survivor, lost, picks, ct);
         }
 
