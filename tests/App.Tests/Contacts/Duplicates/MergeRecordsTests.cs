@@ -4,7 +4,6 @@ using CrmStudio.Domain.Contacts;
 using CrmStudio.Domain.Contacts.Duplicates;
 using CrmStudio.Domain.Leads;
 using CrmStudio.Domain.Loans;
-using CrmStudio.Infrastructure.Platform.Tenancy;
 using CrmStudio.Testing;
 using Microsoft.EntityFrameworkCore;
 

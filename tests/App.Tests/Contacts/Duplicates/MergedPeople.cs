@@ -3,10 +3,8 @@ using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Contacts;
 using CrmStudio.Domain.Contacts.Duplicates;
-using CrmStudio.Infrastructure.Platform.Persistence;
 using CrmStudio.Testing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 

@@ -1,4 +1,3 @@
-using CrmStudio.Domain.Contacts;
 using CrmStudio.Domain.Contacts.Duplicates;
 
 namespace CrmStudio.Domain.Tests.Contacts.Duplicates;
