@@ -62,6 +62,21 @@ public sealed class FindDuplicatesTests
     }
 
     [Fact]
+    public async Task The_clock_leaves_the_whole_book_for_the_night_of_the_organization()
+    {
+        var (fixture, organization, people) = await StartAsync();
+        await people.PersonAsync(null, "Jon", "Whitlock", "jon@example.com");
+        await people.PersonAsync(null, "John", "Whitlock", "jon@example.com");
+        await using var scope = fixture.AsSystem(organization);
+        var hour = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("America/New_York")).Hour;
+
+        var found = await scope.ServiceProvider.GetRequiredService<FindDuplicates>().RunAsync(new(IsNightly: true), Ct);
+
+        Assert.Equal(hour is >= FindDuplicates.From and < FindDuplicates.To ? 1 : 0, found.Value);
+        Assert.Equal(1, await people.FindAsync());
+    }
+
+    [Fact]
     public async Task What_was_entered_since_is_found_by_the_next_look_and_what_was_mended_is_forgotten()
     {
         var (fixture, organization, people) = await StartAsync();

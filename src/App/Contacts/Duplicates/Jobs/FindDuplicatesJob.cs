@@ -9,5 +9,5 @@ namespace CrmStudio.App.Contacts.Duplicates.Jobs;
 public sealed class FindDuplicatesJob(OrganizationSweep sweep) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
-        await sweep.EachOrganizationAsync<FindDuplicates>((find, ct) => find.RunAsync(new(), ct), cancellationToken);
+        await sweep.EachOrganizationAsync<FindDuplicates>((find, ct) => find.RunAsync(new(IsNightly: true), ct), cancellationToken);
 }
