@@ -187,8 +187,7 @@ namespace CrmStudio.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_duplicate_searches_org_id_kind",
                 table: "duplicate_searches",
-                columns: new[] { "org_id", "kind" },
-                unique: true);
+                columns: new[] { "org_id", "kind" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_pair_dismissals_org_id_by",

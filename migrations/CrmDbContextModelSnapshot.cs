@@ -2252,7 +2252,6 @@ namespace CrmStudio.Migrations
                         .HasName("pk_duplicate_searches");
 
                     b.HasIndex("OrgId", "Kind")
-                        .IsUnique()
                         .HasDatabaseName("ix_duplicate_searches_org_id_kind");
 
                     b.ToTable("duplicate_searches", null, t =>

@@ -28,7 +28,7 @@ internal sealed class PairDismissalConfiguration : IEntityTypeConfiguration<Pair
 
 internal sealed class DuplicateSearchConfiguration : IEntityTypeConfiguration<DuplicateSearch>
 {
-    public void Configure(EntityTypeBuilder<DuplicateSearch> builder) => builder.HasIndex(search => new { search.OrgId, search.Kind }).IsUnique();
+    public void Configure(EntityTypeBuilder<DuplicateSearch> builder) => builder.HasIndex(search => new { search.OrgId, search.Kind });
 }
 
 internal sealed class RecordMergeConfiguration : IEntityTypeConfiguration<RecordMerge>

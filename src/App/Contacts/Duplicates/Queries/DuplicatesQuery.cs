@@ -39,7 +39,7 @@ public sealed class DuplicatesQuery(CrmWork work, MergeSight sight)
             .Where(pair => !db.PairDismissals.Any(said => said.FirstId == pair.FirstId && said.SecondId == pair.SecondId));
         if (after is not null) pairs = pairs.Where(pair => pair.Strength < after.Strength || (pair.Strength == after.Strength && pair.Id < after.Id));
         var page = await pairs.OrderByDescending(pair => pair.Strength).ThenByDescending(pair => pair.Id).Take(PageSize + 1).ToListAsync(ct);
-        var looked = await db.DuplicateSearches.AsNoTracking().Where(search => search.Kind == kind).Select(search => search.LookedAt).SingleOrDefaultAsync(ct);
+        var looked = await db.DuplicateSearches.AsNoTracking().Where(search => search.Kind == kind).MaxAsync(search => search.LookedAt, ct);
 
         var shown = page.Take(PageSize).ToList();
         var sides = await SidesAsync(db, kind, [.. shown.SelectMany(pair => new[] { pair.FirstId, pair.SecondId }).Distinct()], ct);

@@ -46,7 +46,7 @@ public sealed class FindDuplicates(CrmWork work, CurrentMember me)
 
     private async Task<int> LookAsync(CrmUnit unit, DuplicateKind kind, Input input, CancellationToken ct)
     {
-        var search = await unit.Db.DuplicateSearches.SingleOrDefaultAsync(last => last.Kind == kind, ct);
+        var search = await unit.Db.DuplicateSearches.Where(last => last.Kind == kind).OrderBy(last => last.Id).FirstOrDefaultAsync(ct);
         var isWhole = input.Whole || ((search?.WholeAt is not { } last || last + WholeEvery <= unit.At) && (!input.IsNightly || IsNight(unit.At)));
         if (search?.LookedAt is null && !isWhole) return 0;
         if (search is null) unit.Db.DuplicateSearches.Add(search = new DuplicateSearch(kind));
