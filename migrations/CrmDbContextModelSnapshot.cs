@@ -1630,6 +1630,12 @@ namespace CrmStudio.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_touch_at");
 
+                    b.Property<string>("NameKey")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("name_key")
+                        .HasComputedColumnSql("lower(trim(first_name || ' ' || last_name))", true);
+
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uuid")
                         .HasColumnName("owner_id");
@@ -1690,9 +1696,15 @@ namespace CrmStudio.Migrations
                         .HasDatabaseName("ix_contacts_org_id_household_id")
                         .HasFilter("household_id is not null");
 
+                    b.HasIndex("OrgId", "NameKey")
+                        .HasDatabaseName("ix_contacts_org_id_name_key");
+
                     b.HasIndex("OrgId", "PhoneKey")
                         .HasDatabaseName("ix_contacts_org_id_phone_key")
                         .HasFilter("phone_key is not null");
+
+                    b.HasIndex("OrgId", "UpdatedAt")
+                        .HasDatabaseName("ix_contacts_org_id_updated_at");
 
                     b.HasIndex("OrgId", "CreatedAt", "Id")
                         .HasDatabaseName("ix_contacts_org_id_created_at_id");
@@ -1780,6 +1792,10 @@ namespace CrmStudio.Migrations
 
                     b.HasIndex("OrgId", "ContactId")
                         .HasDatabaseName("ix_contact_addresses_org_id_contact_id");
+
+                    b.HasIndex("OrgId", "Zip")
+                        .HasDatabaseName("ix_contact_addresses_org_id_zip")
+                        .HasFilter("zip is not null");
 
                     b.ToTable("contact_addresses", null, t =>
                         {
@@ -2150,6 +2166,290 @@ namespace CrmStudio.Migrations
                     b.ToTable("due_tasks", null, t =>
                         {
                             t.HasCheckConstraint("ck_due_tasks_repeat", "repeat in ('Daily', 'Workdays', 'Weekly', 'EveryOtherWeek', 'Monthly', 'Quarterly', 'Yearly')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.Duplicates.DuplicatePair", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reasons");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_id");
+
+                    b.Property<int>("Strength")
+                        .HasColumnType("integer")
+                        .HasColumnName("strength");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_duplicate_pairs");
+
+                    b.HasIndex("OrgId", "SecondId")
+                        .HasDatabaseName("ix_duplicate_pairs_org_id_second_id");
+
+                    b.HasIndex("OrgId", "FirstId", "SecondId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_duplicate_pairs_org_id_first_id_second_id");
+
+                    b.HasIndex("OrgId", "Kind", "Strength", "Id")
+                        .HasDatabaseName("ix_duplicate_pairs_org_id_kind_strength_id");
+
+                    b.ToTable("duplicate_pairs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_duplicate_pairs_kind", "kind in ('People', 'Companies')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.Duplicates.DuplicateSearch", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("LookedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("looked_at");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateTimeOffset?>("WholeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("whole_at");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_duplicate_searches");
+
+                    b.HasIndex("OrgId", "Kind")
+                        .HasDatabaseName("ix_duplicate_searches_org_id_kind");
+
+                    b.ToTable("duplicate_searches", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_duplicate_searches_kind", "kind in ('People', 'Companies')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.Duplicates.PairDismissal", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_id");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_pair_dismissals");
+
+                    b.HasIndex("OrgId", "By")
+                        .HasDatabaseName("ix_pair_dismissals_org_id_by");
+
+                    b.HasIndex("OrgId", "FirstId", "SecondId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pair_dismissals_org_id_first_id_second_id");
+
+                    b.ToTable("pair_dismissals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_pair_dismissals_kind", "kind in ('People', 'Companies')");
+                        });
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.Duplicates.RecordMerge", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("LostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lost_id");
+
+                    b.Property<string>("LostName")
+                        .IsRequired()
+                        .HasMaxLength(201)
+                        .HasColumnType("character varying(201)")
+                        .HasColumnName("lost_name");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("integer")
+                        .HasColumnName("moved");
+
+                    b.Property<DateTimeOffset?>("PartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("parted_at");
+
+                    b.Property<Guid?>("PartedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parted_by");
+
+                    b.PrimitiveCollection<string[]>("Picks")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("picks");
+
+                    b.PrimitiveCollection<string[]>("Stayed")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("stayed");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("steps");
+
+                    b.Property<Guid>("SurvivorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("survivor_id");
+
+                    b.Property<string>("SurvivorName")
+                        .IsRequired()
+                        .HasMaxLength(201)
+                        .HasColumnType("character varying(201)")
+                        .HasColumnName("survivor_name");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_record_merges");
+
+                    b.HasIndex("OrgId", "By")
+                        .HasDatabaseName("ix_record_merges_org_id_by");
+
+                    b.HasIndex("OrgId", "LostId")
+                        .HasDatabaseName("ix_record_merges_org_id_lost_id");
+
+                    b.HasIndex("OrgId", "PartedBy")
+                        .HasDatabaseName("ix_record_merges_org_id_parted_by");
+
+                    b.HasIndex("OrgId", "SurvivorId")
+                        .HasDatabaseName("ix_record_merges_org_id_survivor_id");
+
+                    b.HasIndex("OrgId", "At", "Id")
+                        .HasDatabaseName("ix_record_merges_org_id_at_id");
+
+                    b.ToTable("record_merges", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_record_merges_kind", "kind in ('People', 'Companies')");
                         });
                 });
 
@@ -8023,6 +8323,66 @@ namespace CrmStudio.Migrations
                         .HasForeignKey("OrgId", "AssigneeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_due_tasks_members_org_id_assignee_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.Duplicates.DuplicatePair", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_duplicate_pairs_organizations_org_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.Duplicates.DuplicateSearch", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_duplicate_searches_organizations_org_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.Duplicates.PairDismissal", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pair_dismissals_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Access.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pair_dismissals_members_org_id_by");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.Duplicates.RecordMerge", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_record_merges_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Access.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_record_merges_members_org_id_by");
+
+                    b.HasOne("CrmStudio.Domain.Access.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "PartedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_record_merges_members_org_id_parted_by");
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Contacts.Household", b =>

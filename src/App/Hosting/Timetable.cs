@@ -1,4 +1,5 @@
 using CrmStudio.App.Contacts.Tasks.Jobs;
+using CrmStudio.App.Contacts.Duplicates.Jobs;
 using CrmStudio.App.Hosting.Jobs;
 using CrmStudio.App.Leads.Scoring.Jobs;
 using CrmStudio.App.Loans.Clocks.Jobs;
@@ -52,6 +53,9 @@ public static class Timetable
     /// <summary>How often locks run out and are told of; a step of the ladder comes at most this long after midnight.</summary>
     public static readonly TimeSpan TendLocksEvery = TimeSpan.FromMinutes(30);
 
+    /// <summary>How often records that changed are compared with the others.</summary>
+    public static readonly TimeSpan FindDuplicatesEvery = TimeSpan.FromMinutes(15);
+
     /// <summary>How often it is asked in which organizations it is night, to score their open leads once.</summary>
     public static readonly TimeSpan RescoreEvery = TimeSpan.FromMinutes(30);
 
@@ -74,6 +78,7 @@ public static class Timetable
             Every<SendWatchMessagesJob>(quartz, SendWatchMessagesEvery);
             Every<WatchPastLoansJob>(quartz, WatchEvery);
             Every<TendLocksJob>(quartz, TendLocksEvery);
+            Every<FindDuplicatesJob>(quartz, FindDuplicatesEvery);
             Every<RescoreLeadsJob>(quartz, RescoreEvery);
             Every<RemindOfTasksJob>(quartz, RemindEvery);
         });

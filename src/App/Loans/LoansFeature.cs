@@ -1,5 +1,6 @@
 using CrmStudio.App.Contacts;
 using CrmStudio.App.Contacts.Tasks;
+using CrmStudio.App.Contacts.Duplicates;
 using CrmStudio.App.Integrations.Imports;
 using CrmStudio.App.Loans.Clocks;
 using CrmStudio.App.Loans.Feeds;
@@ -48,7 +49,7 @@ public static class LoansFeature
         services.AddScoped<IFindRecords, LoanFinder>().AddScoped<IFindRecords, ContactFinder>();
         services.AddScoped<IUseStages, LoansInStages>();
         services.AddScoped<LoanReads>();
-        services.AddScoped<IShowContacts, LoansShowContacts>().AddScoped<ITaskSubjects, LoanSubjects>();
+        services.AddScoped<IShowContacts, LoansShowContacts>().AddScoped<ITaskSubjects, LoanSubjects>().AddScoped<IFollowMerges, LoansFollowMerges>();
         services.AddScoped<LoanClocks>().AddScoped<LoanGates>().AddScoped<LockDesk>().AddScoped<LoanDates>().AddScoped<FeedDoor>();
         foreach (var fact in LoanFact.All.Values) services.AddSingleton(new RequirableFact(fact.Name, fact.Label));
         services.AddSingleton<IImportKind, LoanImportKind>();

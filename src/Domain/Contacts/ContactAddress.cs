@@ -54,5 +54,13 @@ public sealed class ContactAddress : Entity
         return Outcome.Done;
     }
 
+    /// <summary>Stands at another place among the person's addresses.</summary>
+    public void StandAt(int position) => Position = position;
+
+    /// <summary>Whether another address says the same.</summary>
+    public bool SaysSameAs(ContactAddress other) => Same(Street, other.Street) && Same(City, other.City) && Same(State, other.State) && Same(Zip, other.Zip);
+
+    private static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
     private static string? Line(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

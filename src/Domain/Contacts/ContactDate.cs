@@ -51,5 +51,8 @@ public sealed class ContactDate : Entity
         return here >= today ? here : In(today.Year + 1);
     }
 
+    /// <summary>Whether another day is the same one.</summary>
+    public bool IsSameAs(ContactDate other) => Kind == other.Kind && Month == other.Month && Day == other.Day && (Year is null || other.Year is null || Year == other.Year) && string.Equals(Name, other.Name, StringComparison.OrdinalIgnoreCase);
+
     private DateOnly In(int year) => new(year, Month, Math.Min(Day, DateTime.DaysInMonth(year, Month)));
 }

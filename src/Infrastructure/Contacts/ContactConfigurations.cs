@@ -17,6 +17,9 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
         builder.HasIndex(contact => new { contact.OrgId, contact.PhoneKey }).HasFilter("phone_key is not null");
         foreach (var word in (string[])[nameof(Contact.JobTitle), nameof(Contact.Language), nameof(Contact.Source)]) builder.Property(word).HasMaxLength(Contact.WordMaxLength);
         builder.Property(contact => contact.State).HasMaxLength(2);
+        builder.Property<string>(ContactTwins.NameKey).HasComputedColumnSql("lower(trim(first_name || ' ' || last_name))", stored: true);
+        builder.HasIndex("OrgId", ContactTwins.NameKey);
+        builder.HasIndex(contact => new { contact.OrgId, contact.UpdatedAt });   // what changed since duplicates were last looked for
         // One index per order of the list, each with the id that settles ties.
         builder.HasIndex(contact => new { contact.OrgId, contact.CreatedAt, contact.Id });
         builder.HasIndex(contact => new { contact.OrgId, contact.LastName, contact.FirstName, contact.Id });
@@ -91,6 +94,7 @@ internal sealed class ContactAddressConfiguration : IEntityTypeConfiguration<Con
         builder.Property(address => address.State).HasMaxLength(2);
         builder.Property(address => address.Zip).HasMaxLength(ContactAddress.ZipMaxLength);
         builder.HasIndex(address => new { address.OrgId, address.ContactId });
+        builder.HasIndex(address => new { address.OrgId, address.Zip }).HasFilter("zip is not null");
         builder.HasOne<Contact>().WithMany().HasForeignKey(address => new { address.OrgId, address.ContactId }).OnDelete(DeleteBehavior.Cascade);
     }
 }

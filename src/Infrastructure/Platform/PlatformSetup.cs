@@ -4,6 +4,7 @@ using CrmStudio.Infrastructure.Access;
 using CrmStudio.Infrastructure.Compliance;
 using CrmStudio.Infrastructure.Platform.Auditing;
 using CrmStudio.Infrastructure.Platform.Live;
+using CrmStudio.Infrastructure.Platform.Merging;
 using CrmStudio.Infrastructure.Platform.Outbox;
 using CrmStudio.Infrastructure.Platform.Persistence;
 using CrmStudio.Infrastructure.Platform.Tenancy;
@@ -31,6 +32,7 @@ public static class PlatformSetup
         services.AddScoped<AuditSealer>();
         services.AddScoped<OutboxDispatcher>();
         services.AddSingleton<OrganizationSweep>();
+        services.AddScoped<RecordMerger>();
         services.AddSingleton<RuleBooks>();
         services.AddSingleton<LiveListener>();
         services.AddSingleton<PresenceVoice>();

@@ -3,6 +3,7 @@ using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Compliance;
 using CrmStudio.Domain.Contacts;
+using CrmStudio.Domain.Contacts.Duplicates;
 using CrmStudio.Domain.Integrations.Imports;
 using CrmStudio.Domain.Leads;
 using CrmStudio.Domain.Leads.Scoring;
@@ -147,6 +148,18 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
 
     /// <summary>What records say in them.</summary>
     public DbSet<CustomValue> CustomValues => Set<CustomValue>();
+
+    /// <summary>Records that look like one.</summary>
+    public DbSet<DuplicatePair> DuplicatePairs => Set<DuplicatePair>();
+
+    /// <summary>Pairs of which somebody said that they are two.</summary>
+    public DbSet<PairDismissal> PairDismissals => Set<PairDismissal>();
+
+    /// <summary>When duplicates were last looked for.</summary>
+    public DbSet<DuplicateSearch> DuplicateSearches => Set<DuplicateSearch>();
+
+    /// <summary>Records that became one.</summary>
+    public DbSet<RecordMerge> RecordMerges => Set<RecordMerge>();
 
     /// <summary>Leads.</summary>
     public DbSet<Lead> Leads => Set<Lead>();

@@ -27,6 +27,12 @@ public static class Tables
     /// <summary>Tables to which the app only ever adds.</summary>
     public static IReadOnlyList<string> AppendOnly { get; } = ["audit_entries", "audit_seals", "compliance_entries", "consents"];
 
+    /// <summary>
+    /// Of those tables, the one column that says whose the row is and may be changed when two records become one. What the row says stays as it was
+    /// written; the audit trail keeps both records (docs/decisions/0017).
+    /// </summary>
+    public static IReadOnlyDictionary<string, string> Movable { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["consents"] = "contact_id" };
+
     /// <summary>Shared tables the app only reads: the owner writes them when it migrates.</summary>
     public static IReadOnlyList<string> OwnersOnly { get; } = ["organizations", "rule_versions", "regulatory_parameters", "loaded_rule_packs", "__ef_migrations"];
 

@@ -42,6 +42,7 @@ public static class Fence
             grant select, insert, update, delete on all tables in schema public to {role};
             grant usage, select on all sequences in schema public to {role};
             revoke update, delete on {string.Join(", ", Tables.AppendOnly)} from {role};
+            {string.Join("\n", Tables.Movable.Select(moved => $"grant update ({moved.Value}, updated_at) on {moved.Key} to {role};"))}
             revoke insert, update, delete on {string.Join(", ", Tables.OwnersOnly)} from {role};
             """;
     }

@@ -28,6 +28,7 @@ public static class FenceCheck
             command.Parameters.Add(new() { ParameterName = "shared", Value = Tables.Shared.Keys.ToArray() });
             command.Parameters.Add(new() { ParameterName = "quartz", Value = Tables.QuartzPrefix });
             command.Parameters.Add(new() { ParameterName = "append_only", Value = Tables.AppendOnly.ToArray() });
+            command.Parameters.Add(new() { ParameterName = "movable", Value = Tables.Movable.SelectMany(moved => new[] { $"{moved.Key}.{moved.Value}", $"{moved.Key}.updated_at" }).ToArray() });
             await using var reader = await command.ExecuteReaderAsync(ct);
             while (await reader.ReadAsync(ct)) holes.Add(reader.GetString(0));
         }

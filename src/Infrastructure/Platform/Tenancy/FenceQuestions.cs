@@ -45,7 +45,9 @@ internal static class FenceQuestions
             select 'The app''s database role may change or delete rows of ' || c.relname || ', which is append-only.'
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where {OurSchema} and c.relname::text = any (@append_only)
-              and (has_any_column_privilege(@role::name, c.oid, 'UPDATE') or has_table_privilege(@role::name, c.oid, 'DELETE'))
+              and (has_table_privilege(@role::name, c.oid, 'DELETE') or exists (
+                  select from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                    and has_column_privilege(@role::name, c.oid, a.attnum, 'UPDATE') and c.relname || '.' || a.attname <> all (@movable)))
             """,
         $"""
             select 'The app''s database role may TRUNCATE, REFERENCE or put a TRIGGER on ' || c.relname || '.'

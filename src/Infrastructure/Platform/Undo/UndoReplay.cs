@@ -80,7 +80,7 @@ public static class UndoReplay
         return await db.Database.SqlQueryRaw<bool>(question, id, together).SingleAsync(ct);
     }
 
-    private static void Restore(EntityEntry entry, UndoStep step)
+    internal static void Restore(EntityEntry entry, UndoStep step)
     {
         foreach (var (name, value) in step.Values!)
         {
@@ -89,7 +89,7 @@ public static class UndoReplay
         }
     }
 
-    private static void PutBack(CrmDbContext db, IEntityType type, UndoStep step)
+    internal static void PutBack(CrmDbContext db, IEntityType type, UndoStep step)
     {
         var row = Activator.CreateInstance(type.ClrType, nonPublic: true)!;
         var entry = db.Entry(row);

@@ -92,6 +92,8 @@ public sealed class FenceBreakageTests
         { "grant trigger on contacts to public", "may TRUNCATE, REFERENCE or put a TRIGGER on contacts" },
         { "grant update on audit_entries to crm_app", "may change or delete rows of audit_entries" },
         { "grant update (verb) on audit_entries to crm_app", "may change or delete rows of audit_entries" },
+        { "grant update (is_given) on consents to crm_app", "may change or delete rows of consents" },
+        { "grant delete on consents to crm_app", "may change or delete rows of consents" },
         { "grant delete on audit_seals to crm_app", "may change or delete rows of audit_seals" },
         { "grant create on schema public to crm_app", "may create tables" },
         { "alter table contacts owner to crm_app", "role crm_app owns contacts" },
