@@ -51,9 +51,9 @@ internal sealed class LicenceConfiguration : IEntityTypeConfiguration<Licence>
     }
 }
 
-internal sealed class WorkHoursConfiguration : IEntityTypeConfiguration<WorkHours>
+internal sealed class WorkScheduleConfiguration : IEntityTypeConfiguration<WorkSchedule>
 {
-    public void Configure(EntityTypeBuilder<WorkHours> builder)
+    public void Configure(EntityTypeBuilder<WorkSchedule> builder)
     {
         builder.Ignore(hours => hours.RecordName);
         builder.Property(hours => hours.Week).IsKeptAsJson();

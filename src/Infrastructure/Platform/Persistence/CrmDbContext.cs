@@ -174,7 +174,7 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
     public DbSet<Licence> Licences => Set<Licence>();
 
     /// <summary>When organizations and members work.</summary>
-    public DbSet<WorkHours> WorkHours => Set<WorkHours>();
+    public DbSet<WorkSchedule> WorkSchedules => Set<WorkSchedule>();
 
     /// <summary>When members are away.</summary>
     public DbSet<AwaySpan> AwaySpans => Set<AwaySpan>();

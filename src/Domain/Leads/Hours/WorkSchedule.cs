@@ -3,12 +3,12 @@ using CrmStudio.Domain.Common;
 namespace CrmStudio.Domain.Leads.Hours;
 
 /// <summary>When an organization or one of its members works. Who has no row of their own works when the organization does.</summary>
-public sealed class WorkHours : Entity, INamedRecord
+public sealed class WorkSchedule : Entity, INamedRecord
 {
-    private WorkHours() { }
+    private WorkSchedule() { }
 
     /// <summary>Hours of a member; of the organization where none is named. Write them next.</summary>
-    public WorkHours(Guid? memberId) => MemberId = memberId;
+    public WorkSchedule(Guid? memberId) => MemberId = memberId;
 
     /// <summary>Whose; null for the organization's.</summary>
     public Guid? MemberId { get; private set; }
