@@ -10,12 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmStudio.App.Leads.Routing.Reactions;
 
 /// <summary>Promises a new lead an answer and gives it to whom the rules say. One that is somebody's already, or waits in a pond, stays where it is.</summary>
-public sealed class RouteLeadWhenReceived(RoutingDesk desk, LenderRules lender, CurrentMember me, IEnumerable<IRateLeads> raters) : IReaction<LeadReceived>
+public sealed class RouteLeadWhenReceived(RoutingDesk desk, LenderRules lender, CurrentMember me) : IReaction<LeadReceived>
 {
     public async Task RunAsync(LeadReceived happened, CrmUnit unit, CancellationToken ct)
     {
         if (await unit.Db.Leads.SingleOrDefaultAsync(lead => lead.Id == happened.LeadId && lead.EndedAt == null, ct) is not { } lead) return;
-        foreach (var rater in raters) await rater.RateAsync(unit, lead, ct);
         var terms = await unit.PromisedAsync(ct);
         if (terms.Minutes is not null && lead is { AnswerBy: null, AnsweredAt: null }) lead.PromiseFrom(lead.ReceivedAt, terms, (await WorkTimes.ReadAsync(unit, lender, me, ct)).Office);
         if (lead.AssigneeId is not null || lead.PondId is not null) return;
