@@ -2427,139 +2427,6 @@ namespace CrmStudio.Migrations
                     b.ToTable("import_chunks", (string)null);
                 });
 
-            modelBuilder.Entity("CrmStudio.Domain.Leads.Hours.AwaySpan", b =>
-                {
-                    b.Property<Guid>("OrgId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("org_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("date")
-                        .HasColumnName("first_day");
-
-                    b.Property<DateOnly>("LastDay")
-                        .HasColumnType("date")
-                        .HasColumnName("last_day");
-
-                    b.Property<Guid>("MemberId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("member_id");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("note");
-
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("updated_at");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("OrgId", "Id")
-                        .HasName("pk_away_spans");
-
-                    b.HasIndex("OrgId", "LastDay")
-                        .HasDatabaseName("ix_away_spans_org_id_last_day");
-
-                    b.HasIndex("OrgId", "MemberId")
-                        .HasDatabaseName("ix_away_spans_org_id_member_id");
-
-                    b.ToTable("away_spans", (string)null);
-                });
-
-            modelBuilder.Entity("CrmStudio.Domain.Leads.Hours.ResponsePolicy", b =>
-                {
-                    b.Property<Guid>("OrgId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("org_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("Terms")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("terms");
-
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("updated_at");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("OrgId", "Id")
-                        .HasName("pk_response_policies");
-
-                    b.ToTable("response_policies", (string)null);
-                });
-
-            modelBuilder.Entity("CrmStudio.Domain.Leads.Hours.WorkSchedule", b =>
-                {
-                    b.Property<Guid>("OrgId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("org_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<Guid?>("MemberId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("member_id");
-
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("updated_at");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.Property<string>("Week")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("week");
-
-                    b.HasKey("OrgId", "Id")
-                        .HasName("pk_work_schedules");
-
-                    b.HasIndex("OrgId", "MemberId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_work_schedules_org_id_member_id");
-
-                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("OrgId", "MemberId"), false);
-
-                    b.ToTable("work_schedules", (string)null);
-                });
-
             modelBuilder.Entity("CrmStudio.Domain.Leads.Lead", b =>
                 {
                     b.Property<Guid>("OrgId")
@@ -2955,6 +2822,139 @@ namespace CrmStudio.Migrations
                     b.ToTable("lead_ponds", (string)null);
                 });
 
+            modelBuilder.Entity("CrmStudio.Domain.Leads.Hours.AwaySpan", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("note");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_away_spans");
+
+                    b.HasIndex("OrgId", "LastDay")
+                        .HasDatabaseName("ix_away_spans_org_id_last_day");
+
+                    b.HasIndex("OrgId", "MemberId")
+                        .HasDatabaseName("ix_away_spans_org_id_member_id");
+
+                    b.ToTable("away_spans", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Leads.Hours.ResponsePolicy", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("terms");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_response_policies");
+
+                    b.ToTable("response_policies", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Leads.Hours.WorkSchedule", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Week")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("week");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_work_schedules");
+
+                    b.HasIndex("OrgId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_schedules_org_id_member_id");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("OrgId", "MemberId"), false);
+
+                    b.ToTable("work_schedules", (string)null);
+                });
+
             modelBuilder.Entity("CrmStudio.Domain.Leads.Routing.LeadProfile", b =>
                 {
                     b.Property<Guid>("OrgId")
@@ -3161,6 +3161,120 @@ namespace CrmStudio.Migrations
                         .HasDatabaseName("ix_routing_wheels_org_id_rule_id");
 
                     b.ToTable("routing_wheels", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Leads.Scoring.Score", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_id");
+
+                    b.Property<int>("Model")
+                        .HasColumnType("integer")
+                        .HasColumnName("model");
+
+                    b.Property<string>("Raises")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("raises");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reasons");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("integer")
+                        .HasColumnName("value");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_scores");
+
+                    b.HasIndex("OrgId", "LeadId", "At")
+                        .HasDatabaseName("ix_scores_org_id_lead_id_at");
+
+                    b.ToTable("scores", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Leads.Scoring.ScoreModel", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("LeadCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("lead_count");
+
+                    b.Property<int>("LoanCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("loan_count");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Weights")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("weights");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_score_models");
+
+                    b.HasIndex("OrgId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_score_models_org_id_number");
+
+                    b.ToTable("score_models", (string)null);
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Loans.Clocks.AdverseAction", b =>
@@ -8079,49 +8193,6 @@ namespace CrmStudio.Migrations
                         .HasConstraintName("fk_import_chunks_imports_org_id_import_id");
                 });
 
-            modelBuilder.Entity("CrmStudio.Domain.Leads.Hours.AwaySpan", b =>
-                {
-                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrgId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_away_spans_organizations_org_id");
-
-                    b.HasOne("CrmStudio.Domain.Access.Member", null)
-                        .WithMany()
-                        .HasForeignKey("OrgId", "MemberId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_away_spans_members_org_id_member_id");
-                });
-
-            modelBuilder.Entity("CrmStudio.Domain.Leads.Hours.ResponsePolicy", b =>
-                {
-                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrgId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_response_policies_organizations_org_id");
-                });
-
-            modelBuilder.Entity("CrmStudio.Domain.Leads.Hours.WorkSchedule", b =>
-                {
-                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrgId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_work_schedules_organizations_org_id");
-
-                    b.HasOne("CrmStudio.Domain.Access.Member", null)
-                        .WithMany()
-                        .HasForeignKey("OrgId", "MemberId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .HasConstraintName("fk_work_schedules_members_org_id_member_id");
-                });
-
             modelBuilder.Entity("CrmStudio.Domain.Leads.Lead", b =>
                 {
                     b.HasOne("CrmStudio.Domain.Access.Organization", null)
@@ -8202,6 +8273,49 @@ namespace CrmStudio.Migrations
                         .HasConstraintName("fk_lead_ponds_teams_org_id_team_id");
                 });
 
+            modelBuilder.Entity("CrmStudio.Domain.Leads.Hours.AwaySpan", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_away_spans_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Access.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_away_spans_members_org_id_member_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Leads.Hours.ResponsePolicy", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_response_policies_organizations_org_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Leads.Hours.WorkSchedule", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_schedules_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Access.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_work_schedules_members_org_id_member_id");
+                });
+
             modelBuilder.Entity("CrmStudio.Domain.Leads.Routing.LeadProfile", b =>
                 {
                     b.HasOne("CrmStudio.Domain.Access.Organization", null)
@@ -8254,6 +8368,33 @@ namespace CrmStudio.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_routing_wheels_organizations_org_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Leads.Scoring.Score", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_scores_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_scores_leads_org_id_lead_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Leads.Scoring.ScoreModel", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_score_models_organizations_org_id");
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Loans.Clocks.AdverseAction", b =>

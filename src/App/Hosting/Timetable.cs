@@ -1,5 +1,6 @@
 using CrmStudio.App.Hosting.Jobs;
 using CrmStudio.App.Leads.Routing.Jobs;
+using CrmStudio.App.Leads.Scoring.Jobs;
 using CrmStudio.App.Loans.Clocks.Jobs;
 using CrmStudio.App.Loans.Locks.Jobs;
 using CrmStudio.App.Loans.Papers.Jobs;
@@ -54,6 +55,9 @@ public static class Timetable
     /// <summary>How often leads nobody claimed go on, and leads nobody answers are chased; a minute of a promise is noticed at most this late.</summary>
     public static readonly TimeSpan TendLeadsEvery = TimeSpan.FromSeconds(20);
 
+    /// <summary>How often it is asked in which organizations it is night, to score their open leads once.</summary>
+    public static readonly TimeSpan RescoreEvery = TimeSpan.FromMinutes(30);
+
     public static IServiceCollection AddTimetable(this IServiceCollection services, string connectionString)
     {
         services.AddClusteredQuartz(connectionString, quartz =>
@@ -71,6 +75,7 @@ public static class Timetable
             Every<WatchPastLoansJob>(quartz, WatchEvery);
             Every<TendLocksJob>(quartz, TendLocksEvery);
             Every<TendLeadsJob>(quartz, TendLeadsEvery);
+            Every<RescoreLeadsJob>(quartz, RescoreEvery);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService<OutboxPump>();

@@ -7,6 +7,7 @@ using CrmStudio.Domain.Integrations.Imports;
 using CrmStudio.Domain.Leads;
 using CrmStudio.Domain.Leads.Hours;
 using CrmStudio.Domain.Leads.Routing;
+using CrmStudio.Domain.Leads.Scoring;
 using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Loans.Clocks;
 using CrmStudio.Domain.Loans.Commissions;
@@ -157,6 +158,12 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
 
     /// <summary>To whom leads came, and why.</summary>
     public DbSet<LeadAssignment> LeadAssignments => Set<LeadAssignment>();
+
+    /// <summary>Weights of lead scores.</summary>
+    public DbSet<ScoreModel> ScoreModels => Set<ScoreModel>();
+
+    /// <summary>Scores leads had.</summary>
+    public DbSet<Score> Scores => Set<Score>();
 
     /// <summary>What is to be done by a day.</summary>
     public DbSet<DueTask> DueTasks => Set<DueTask>();
