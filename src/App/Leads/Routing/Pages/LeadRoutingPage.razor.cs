@@ -7,7 +7,7 @@ using CrmStudio.Domain.Common;
 namespace CrmStudio.App.Leads.Routing.Pages;
 
 /// <summary>Where it is said who gets which leads.</summary>
-public partial class LeadRoutingPage(LeadRoutingQuery query, WriteRoutingRule write, SwitchRoutingRule @switch, MoveRoutingRule move, RemoveRoutingRule remove, UndoToast toast)
+public partial class LeadRoutingPage(LeadRoutingQuery query, WriteRoutingRule write, SwitchRoutingRule turn, MoveRoutingRule move, RemoveRoutingRule remove, UndoToast toast)
 {
     private LeadRouting? view;
     private Refusal? refusal, formRefusal;
