@@ -65,17 +65,18 @@ public sealed class RoutingDesk(LenderRules lender, CurrentMember me)
 
     private async Task<Dictionary<Guid, RoutingCandidate>> MembersAsync(CrmUnit unit, Guid[] ids, DateOnly today, WorkTimes times, CancellationToken ct)
     {
-        var start = me.StartOf(today);
+        var (start, able) = (me.StartOf(today), unit.WhoCanHaveLeads());
         var members = await unit.Db.Members.AsNoTracking().Where(member => ids.Contains(member.Id) && member.Status == MemberStatus.Active)
             .Select(member => new
             {
                 member.Id, Name = member.FirstName + " " + member.LastName, Profile = unit.Db.LeadProfiles.FirstOrDefault(profile => profile.MemberId == member.Id),
+                IsAble = able.Any(one => one.Id == member.Id),
                 Open = unit.Db.Leads.Count(lead => lead.AssigneeId == member.Id && lead.EndedAt == null),
                 Today = unit.Db.LeadAssignments.Count(given => given.MemberId == member.Id && given.At >= start && (given.Kind == AssignmentKind.Routed || given.Kind == AssignmentKind.Reassigned)),
             }).ToListAsync(ct);
         var licences = (await unit.Db.Licences.AsNoTracking().Where(licence => ids.Contains(licence.MemberId)).ToListAsync(ct)).ToLookup(licence => licence.MemberId);
         return members.ToDictionary(member => member.Id, member => new RoutingCandidate(
-            member.Id, member.Name, member.Profile?.TakesLeads ?? true, member.Profile?.OpenCap, member.Profile?.DailyCap, member.Profile?.Languages ?? [],
+            member.Id, member.Name, member.IsAble && member.Profile?.TakesLeads is not false, member.Profile?.OpenCap, member.Profile?.DailyCap, member.Profile?.Languages ?? [],
             licences[member.Id].ToDictionary(licence => licence.State, licence => licence.ExpiresOn), times.Of(member.Id), member.Open, member.Today));
     }
 

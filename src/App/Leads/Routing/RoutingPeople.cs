@@ -19,7 +19,7 @@ public static class RoutingPeople
             var chiefs = places.Where(place => place.MemberId == id).SelectMany(place => Nearest(place.TeamId, teams, leads)).Distinct().ToList();
             if (chiefs.Count > 0) return chiefs;
         }
-        return await unit.WhoRoutesAsync(ct);
+        return await unit.Holding(LeadPermissions.Route).Select(member => member.Id).ToListAsync(ct);
     }
 
     /// <summary>Who may claim from a pond and is told of what comes into it: its team, or everybody who says that they take leads.</summary>
@@ -34,12 +34,14 @@ public static class RoutingPeople
     public static Task<List<Guid>> HadAsync(this CrmUnit unit, Guid leadId, CancellationToken ct) =>
         unit.Db.LeadAssignments.Where(given => given.LeadId == leadId && given.MemberId != null).Select(given => given.MemberId!.Value).ToListAsync(ct);
 
-    private static Task<List<Guid>> WhoRoutesAsync(this CrmUnit unit, CancellationToken ct)
+    /// <summary>Active members who may work on leads.</summary>
+    public static IQueryable<Member> WhoCanHaveLeads(this CrmUnit unit) => unit.Holding(LeadPermissions.Work);
+
+    private static IQueryable<Member> Holding(this CrmUnit unit, Permission permission)
     {
-        var route = LeadPermissions.Route.Name;
-        return unit.Db.Members.Where(member => member.Status == MemberStatus.Active && unit.Db.MemberRoles.Any(held => held.MemberId == member.Id
-                && unit.Db.Roles.Any(role => role.Id == held.RoleId && role.Grants.Any(grant => grant.Permission == route))))
-            .Select(member => member.Id).ToListAsync(ct);
+        var (db, name) = (unit.Db, permission.Name);
+        return db.Members.Where(member => member.Status == MemberStatus.Active
+            && db.MemberRoles.Any(held => held.MemberId == member.Id && db.Roles.Any(role => role.Id == held.RoleId && role.Grants.Any(grant => grant.Permission == name))));
     }
 
     private static IEnumerable<Guid> Nearest(Guid teamId, Dictionary<Guid, Team> teams, ILookup<Guid, Guid> leads)

@@ -19,18 +19,16 @@ public sealed class WorkingHoursQuery(CrmWork work, LenderRules lender, CurrentM
         await using var unit = await work.BeginAsync("leads.read-working-hours", isOwn ? AccessPermissions.OwnAccount : LeadPermissions.Route, ct);
         if (unit.Refused is { } refused) return refused;
 
-        var db = unit.Db;
         var routes = me.May(LeadPermissions.Route);
-        if (of.MemberId is { } asked && !await db.Members.AnyAsync(member => member.Id == asked, ct)) return Refusal.NotFound;
-        var today = me.DayOf(unit.At);
-        var own = await db.WorkSchedules.AsNoTracking().SingleOrDefaultAsync(schedule => schedule.MemberId == of.MemberId, ct);
-        var times = await WorkTimes.ReadAsync(unit, lender, me, ct);
-        var away = of.MemberId is { } id ? await db.AwaySpans.AsNoTracking().Where(span => span.MemberId == id && span.LastDay >= today).OrderBy(span => span.FirstDay)
-            .Select(span => new AwayLine(span.Id, span.FirstDay, span.LastDay, span.Note)).ToListAsync(ct) : [];
-        var members = routes ? await db.Members.AsNoTracking().Where(member => member.Status == MemberStatus.Active).OrderBy(member => member.FirstName).ThenBy(member => member.LastName)
+        var members = routes ? await unit.Db.Members.AsNoTracking().Where(member => member.Status == MemberStatus.Active).OrderBy(member => member.FirstName).ThenBy(member => member.LastName)
             .Select(member => new HoursMember(member.Id, member.FirstName + " " + member.LastName)).ToListAsync(ct) : [];
+        if (of.MemberId is { } asked && !isOwn && !members.Exists(member => member.Id == asked)) return Refusal.NotFound;
+        var today = me.DayOf(unit.At);
+        var times = await WorkTimes.ReadAsync(unit, lender, me, ct);
+        var written = times.Written(of.MemberId);
+        List<AwayLine> away = of.MemberId is { } id ? [.. times.Away(id).Where(span => span.LastDay >= today).Select(span => new AwayLine(span.Id, span.FirstDay, span.LastDay, span.Note))] : [];
         var clock = of.MemberId is { } member ? times.Of(member) : times.Office;
-        return new WorkingHours(of.MemberId, own is not null, own?.Week ?? times.OfficeWeek, clock.OffUntil(unit.At), away, members, routes, today);
+        return new WorkingHours(of.MemberId, written is not null, written ?? times.OfficeWeek, clock.OffUntil(unit.At), away, members, routes, today);
     }
 }
 

@@ -1,4 +1,3 @@
-using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Leads;
 using CrmStudio.Domain.Leads.Hours;
@@ -21,8 +20,9 @@ public sealed class LeadRoutingQuery(CrmWork work)
         var ponds = await db.LeadPonds.AsNoTracking().OrderBy(pond => pond.Name)
             .Select(pond => new PondLine(pond.Id, pond.Name, pond.TeamId, db.Teams.Where(team => team.Id == pond.TeamId).Select(team => team.Name).FirstOrDefault(), db.Leads.Count(lead => lead.PondId == pond.Id && lead.EndedAt == null)))
             .ToListAsync(ct);
+        var able = unit.WhoCanHaveLeads();
         var members = await db.Members.AsNoTracking().OrderBy(member => member.FirstName).ThenBy(member => member.LastName)
-            .Select(member => new RoutingName(member.Id, member.FirstName + " " + member.LastName, member.Status == MemberStatus.Active)).ToListAsync(ct);
+            .Select(member => new RoutingName(member.Id, member.FirstName + " " + member.LastName, able.Any(one => one.Id == member.Id))).ToListAsync(ct);
         var teams = await db.Teams.AsNoTracking().OrderBy(team => team.Name).Select(team => new RoutingName(team.Id, team.Name, true)).ToListAsync(ct);
         var terms = (await db.ResponsePolicies.AsNoTracking().SingleOrDefaultAsync(ct))?.Terms ?? ResponseTerms.None;
         return new LeadRouting([.. rules.Select(rule => new RuleLine(rule.Id, rule.Name, rule.IsOn, rule.Terms))], ponds, members, teams, terms);
@@ -38,5 +38,6 @@ public sealed record RuleLine(Guid Id, string Name, bool IsOn, RoutingTerms Term
 /// <summary>A pond, with the leads that wait in it.</summary>
 public sealed record PondLine(Guid Id, string Name, Guid? TeamId, string? Team, int Waiting);
 
-/// <summary>A member or team to choose.</summary>
-public sealed record RoutingName(Guid Id, string Name, bool IsActive);
+/// <summary>A member or team.</summary>
+/// <param name="CanBeChosen">Whether it can be named anew: a member who works on leads.</param>
+public sealed record RoutingName(Guid Id, string Name, bool CanBeChosen);

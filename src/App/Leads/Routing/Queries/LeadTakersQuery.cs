@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmStudio.App.Leads.Routing.Queries;
 
-/// <summary>Who takes leads: caps, languages and licences of every active member.</summary>
+/// <summary>Who takes leads: caps, languages and licences of everybody who works on leads.</summary>
 public sealed class LeadTakersQuery(CrmWork work, CurrentMember me)
 {
     /// <summary>Days ahead from which on a licence is said to run out.</summary>
@@ -19,7 +19,7 @@ public sealed class LeadTakersQuery(CrmWork work, CurrentMember me)
 
         var db = unit.Db;
         var today = me.DayOf(unit.At);
-        var members = await db.Members.AsNoTracking().Where(member => member.Status == MemberStatus.Active).OrderBy(member => member.FirstName).ThenBy(member => member.LastName)
+        var members = await unit.WhoCanHaveLeads().AsNoTracking().OrderBy(member => member.FirstName).ThenBy(member => member.LastName)
             .Select(member => new
             {
                 member.Id, Name = member.FirstName + " " + member.LastName, member.Title, Profile = db.LeadProfiles.FirstOrDefault(profile => profile.MemberId == member.Id),
