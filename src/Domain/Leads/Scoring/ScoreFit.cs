@@ -16,7 +16,8 @@ public static class ScoreFit
     public const int FewestOfEither = 10;
 
     private const double Pull = 2.0;
-    private const int Rounds = 25;
+    private const double Smallest = 1e-7;
+    private const int Rounds = 50;
 
     /// <summary>Learns weights; null where there are too few leads, or all end alike.</summary>
     public static ScoreWeights? Learn(IReadOnlyList<ClosedLead> leads)
@@ -36,10 +37,28 @@ public static class ScoreFit
                 bend[j, j] += Pull;
             }
             var step = Solve(bend, slope);
-            for (var j = 0; j <= n; j++) at[j] += step[j];
-            if (step.Max(Math.Abs) < 1e-9) break;
+            // A whole step from far away can land further off: it is halved until it is one uphill.
+            var (size, here) = (1.0, Fit(leads, at, pulledTo));
+            double[] Next() => [.. at.Zip(step, (value, change) => value + size * change)];
+            while (size > Smallest && Fit(leads, Next(), pulledTo) < here) size /= 2;
+            at = Next();
+            if (size * step.Max(Math.Abs) < Smallest) break;
         }
         return new ScoreWeights(at[0], at[1..], [.. Enumerable.Range(0, n).Select(j => leads.Average(lead => lead.Inputs[j]))]);
+    }
+
+    /// <summary>How well weights say what came, less what they are away from the prior: the higher, the better.</summary>
+    private static double Fit(IReadOnlyList<ClosedLead> leads, double[] at, double[] pulledTo)
+    {
+        var fit = leads.Sum(lead =>
+        {
+            var logOdds = at[0];
+            for (var j = 1; j < at.Length; j++) logOdds += at[j] * lead.Inputs[j - 1];
+            var toOutcome = lead.BecameLoan ? logOdds : -logOdds;
+            return toOutcome > 0 ? -Math.Log(1 + Math.Exp(-toOutcome)) : toOutcome - Math.Log(1 + Math.Exp(toOutcome));
+        });
+        for (var j = 1; j < at.Length; j++) fit -= Pull / 2 * (at[j] - pulledTo[j]) * (at[j] - pulledTo[j]);
+        return fit;
     }
 
     private static void Add(ClosedLead lead, double[] at, double[] slope, double[,] bend)

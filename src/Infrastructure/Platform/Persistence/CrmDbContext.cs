@@ -255,6 +255,9 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
     /// <summary>What the loan/application register asks beyond the loan.</summary>
     public DbSet<HmdaRecord> HmdaRecords => Set<HmdaRecord>();
 
+    /// <summary>Who applicants are, for the register alone.</summary>
+    public DbSet<DemographicRecord> DemographicRecords => Set<DemographicRecord>();
+
     /// <summary>Housing costs and closing facts of loans.</summary>
     public DbSet<LoanQualification> LoanQualifications => Set<LoanQualification>();
 

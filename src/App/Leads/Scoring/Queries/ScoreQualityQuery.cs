@@ -1,4 +1,3 @@
-using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Leads;
 using CrmStudio.Domain.Leads.Scoring;
