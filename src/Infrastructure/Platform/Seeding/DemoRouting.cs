@@ -23,7 +23,7 @@ internal sealed class DemoRouting(DemoStaff staff, DemoRows rows, DemoDays days,
     public void Set()
     {
         Keep(WorkWeek.Usual(staff.Cast.Lender.TimeZone), null);
-        Promise(new ResponseTerms(30, 10, 0, 60));
+        Promise(new ResponseTerms(30, 10, 0, 480));
         foreach (var officer in staff.Officers) Describe(officer);
 
         Guid[] all = [.. staff.Officers.Select(Id)];
