@@ -2085,9 +2085,25 @@ namespace CrmStudio.Migrations
                         .HasColumnType("text")
                         .HasColumnName("origin");
 
+                    b.Property<DateTimeOffset?>("RemindAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("remind_at");
+
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
                     b.Property<DateOnly?>("RemindedOn")
                         .HasColumnType("date")
                         .HasColumnName("reminded_on");
+
+                    b.Property<string>("Repeat")
+                        .HasColumnType("text")
+                        .HasColumnName("repeat");
+
+                    b.Property<DateOnly?>("SeriesFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("series_from");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -2108,8 +2124,9 @@ namespace CrmStudio.Migrations
                     b.HasKey("OrgId", "Id")
                         .HasName("pk_due_tasks");
 
-                    b.HasIndex("OrgId", "AssigneeId")
-                        .HasDatabaseName("ix_due_tasks_org_id_assignee_id");
+                    b.HasIndex("OrgId", "RemindAt")
+                        .HasDatabaseName("ix_due_tasks_org_id_remind_at")
+                        .HasFilter("remind_at is not null and reminded_at is null and done_at is null");
 
                     b.HasIndex("OrgId", "DueOn", "Id")
                         .HasDatabaseName("ix_due_tasks_org_id_due_on_id")
@@ -2122,11 +2139,18 @@ namespace CrmStudio.Migrations
                     b.HasIndex("OrgId", "EntityType", "EntityId")
                         .HasDatabaseName("ix_due_tasks_org_id_entity_type_entity_id");
 
+                    b.HasIndex("OrgId", "AssigneeId", "DueOn", "Id")
+                        .HasDatabaseName("ix_due_tasks_org_id_assignee_id_due_on_id")
+                        .HasFilter("done_at is null");
+
                     b.HasIndex("OrgId", "EntityType", "EntityId", "DueOn")
                         .HasDatabaseName("ix_due_tasks_org_id_entity_type_entity_id_due_on")
                         .HasFilter("done_at is null");
 
-                    b.ToTable("due_tasks", (string)null);
+                    b.ToTable("due_tasks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_due_tasks_repeat", "repeat in ('Daily', 'Workdays', 'Weekly', 'EveryOtherWeek', 'Monthly', 'Quarterly', 'Yearly')");
+                        });
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Contacts.Household", b =>
@@ -2259,6 +2283,97 @@ namespace CrmStudio.Migrations
                         .HasDatabaseName("ix_tags_org_id_key");
 
                     b.ToTable("tags", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.TaskSequence", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_task_sequences");
+
+                    b.HasIndex("OrgId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_task_sequences_org_id_name");
+
+                    b.ToTable("task_sequences", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.TaskStep", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AfterDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("after_days");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("SequenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sequence_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_task_steps");
+
+                    b.HasIndex("OrgId", "SequenceId")
+                        .HasDatabaseName("ix_task_steps_org_id_sequence_id");
+
+                    b.ToTable("task_steps", (string)null);
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Integrations.Imports.FileImport", b =>
@@ -8292,6 +8407,33 @@ namespace CrmStudio.Migrations
                         .HasConstraintName("fk_tags_organizations_org_id");
                 });
 
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.TaskSequence", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_sequences_organizations_org_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.TaskStep", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_steps_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Contacts.TaskSequence", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("OrgId", "SequenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_steps_task_sequences_org_id_sequence_id");
+                });
+
             modelBuilder.Entity("CrmStudio.Domain.Integrations.Imports.FileImport", b =>
                 {
                     b.HasOne("CrmStudio.Domain.Access.Organization", null)
@@ -9621,6 +9763,11 @@ namespace CrmStudio.Migrations
             modelBuilder.Entity("CrmStudio.Domain.Access.Role", b =>
                 {
                     b.Navigation("Grants");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Contacts.TaskSequence", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Loans.Commissions.Commission", b =>

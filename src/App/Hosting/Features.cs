@@ -1,6 +1,7 @@
 using CrmStudio.App.Access;
 using CrmStudio.App.Compliance;
 using CrmStudio.App.Contacts;
+using CrmStudio.App.Contacts.Tasks;
 using CrmStudio.App.Integrations;
 using CrmStudio.App.Leads;
 using CrmStudio.App.Loans;
@@ -32,6 +33,7 @@ public static class Features
         services.AddCompliance();
         services.AddIntegrations();
         services.AddContacts();
+        services.AddTasks();
         services.AddLeads();
         services.AddPipelines();
         services.AddLoans();

@@ -1,3 +1,4 @@
+using CrmStudio.App.Contacts.Tasks.Jobs;
 using CrmStudio.App.Hosting.Jobs;
 using CrmStudio.App.Leads.Routing.Jobs;
 using CrmStudio.App.Leads.Scoring.Jobs;
@@ -58,6 +59,9 @@ public static class Timetable
     /// <summary>How often it is asked in which organizations it is night, to score their open leads once.</summary>
     public static readonly TimeSpan RescoreEvery = TimeSpan.FromMinutes(30);
 
+    /// <summary>How often people are reminded of tasks.</summary>
+    public static readonly TimeSpan RemindEvery = TimeSpan.FromMinutes(1);
+
     public static IServiceCollection AddTimetable(this IServiceCollection services, string connectionString)
     {
         services.AddClusteredQuartz(connectionString, quartz =>
@@ -76,6 +80,7 @@ public static class Timetable
             Every<TendLocksJob>(quartz, TendLocksEvery);
             Every<TendLeadsJob>(quartz, TendLeadsEvery);
             Every<RescoreLeadsJob>(quartz, RescoreEvery);
+            Every<RemindOfTasksJob>(quartz, RemindEvery);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService<OutboxPump>();

@@ -1,4 +1,5 @@
 using CrmStudio.App.Contacts;
+using CrmStudio.App.Contacts.Tasks;
 using CrmStudio.App.Leads.Routing;
 using CrmStudio.App.Shell;
 using CrmStudio.Domain.Access;
@@ -11,7 +12,7 @@ public static class LeadsFeature
 {
     public static IServiceCollection AddLeads(this IServiceCollection services)
     {
-        services.AddScoped<IShowContacts, LeadsShowContacts>();
+        services.AddScoped<IShowContacts, LeadsShowContacts>().AddScoped<ITaskSubjects, LeadSubjects>();
         services.AddSingleton(new NavEntry(97, "Lead scores", LeadUrls.Scores, "target", LeadPermissions.JudgeScores, NavEntry.Settings, About: "Whether scores can be believed: what they said beside what came, and what they weigh"));
         services.AddScoped<RoutingDesk>();
         services.AddSingleton(new NavEntry(98, "Lead routing", RoutingUrls.Rules, "swap", LeadPermissions.Route, NavEntry.Settings, About: "Who gets which leads, ponds, and how soon leads are answered"));

@@ -1,4 +1,5 @@
 using CrmStudio.App.Contacts;
+using CrmStudio.App.Contacts.Tasks;
 using CrmStudio.App.Integrations.Imports;
 using CrmStudio.App.Loans.Clocks;
 using CrmStudio.App.Loans.Feeds;
@@ -47,7 +48,7 @@ public static class LoansFeature
         services.AddScoped<IFindRecords, LoanFinder>().AddScoped<IFindRecords, ContactFinder>();
         services.AddScoped<IUseStages, LoansInStages>();
         services.AddScoped<LoanReads>();
-        services.AddScoped<IShowContacts, LoansShowContacts>();
+        services.AddScoped<IShowContacts, LoansShowContacts>().AddScoped<ITaskSubjects, LoanSubjects>();
         services.AddScoped<LoanClocks>().AddScoped<LoanGates>().AddScoped<LockDesk>().AddScoped<LoanDates>().AddScoped<FeedDoor>();
         foreach (var fact in LoanFact.All.Values) services.AddSingleton(new RequirableFact(fact.Name, fact.Label));
         services.AddSingleton<IImportKind, LoanImportKind>();

@@ -3,7 +3,7 @@ using CrmStudio.Domain.Common;
 namespace CrmStudio.Domain.Contacts;
 
 /// <summary>Something that is to be done about a record by a day. The record is named by kind and id.</summary>
-public sealed class DueTask : Entity, INamedRecord
+public sealed partial class DueTask : Entity, INamedRecord
 {
     /// <summary>Longest title.</summary>
     public const int TitleMaxLength = 200;

@@ -62,6 +62,8 @@ internal sealed class DueTaskConfiguration : IEntityTypeConfiguration<DueTask>
         builder.HasIndex(task => new { task.OrgId, task.EntityType, task.EntityId });
         builder.HasIndex(task => new { task.OrgId, task.EntityType, task.EntityId, task.DueOn }).HasFilter("done_at is null");   // the next thing to do about a record
         builder.HasIndex(task => new { task.OrgId, task.DueOn, task.Id }).HasFilter("done_at is null");
+        builder.HasIndex(task => new { task.OrgId, task.AssigneeId, task.DueOn, task.Id }).HasFilter("done_at is null");
+        builder.HasIndex(task => new { task.OrgId, task.RemindAt }).HasFilter("remind_at is not null and reminded_at is null and done_at is null");
         // What a rule asks for is asked for once: two saves at a time cannot both add it.
         builder.HasIndex(task => new { task.OrgId, task.EntityId, task.Origin }).IsUnique();
         builder.HasOne<Member>().WithMany().HasForeignKey(task => new { task.OrgId, task.AssigneeId }).OnDelete(DeleteBehavior.Restrict);
@@ -111,4 +113,20 @@ internal sealed class HouseholdConfiguration : IEntityTypeConfiguration<Househol
         builder.Ignore(household => household.RecordName);
         builder.Property(household => household.Name).HasMaxLength(Household.NameMaxLength);
     }
+}
+
+internal sealed class TaskSequenceConfiguration : IEntityTypeConfiguration<TaskSequence>
+{
+    public void Configure(EntityTypeBuilder<TaskSequence> builder)
+    {
+        builder.Ignore(sequence => sequence.RecordName);
+        builder.Property(sequence => sequence.Name).HasMaxLength(TaskSequence.NameMaxLength);
+        builder.HasIndex(sequence => new { sequence.OrgId, sequence.Name }).IsUnique();
+        builder.HasMany(sequence => sequence.Steps).WithOne().HasForeignKey(step => new { step.OrgId, step.SequenceId }).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class TaskStepConfiguration : IEntityTypeConfiguration<TaskStep>
+{
+    public void Configure(EntityTypeBuilder<TaskStep> builder) => builder.Property(step => step.Title).HasMaxLength(DueTask.TitleMaxLength);
 }

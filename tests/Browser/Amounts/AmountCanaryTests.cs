@@ -14,7 +14,7 @@ using Npgsql;
 namespace CrmStudio.Browser.Amounts;
 
 /// <summary>An assistant goes everywhere, by every address the compiled app has; the one amount there is reaches them nowhere.</summary>
-public sealed class AmountCanaryTests(CrmBrowser browser)
+public sealed class AmountCanaryTests(CrmBrowser browser, CanaryCage cage) : IClassFixture<CanaryCage>
 {
     private const string Assistant = "assistant@example.com", Owner = "owner@example.com";
 
@@ -29,7 +29,6 @@ public sealed class AmountCanaryTests(CrmBrowser browser)
     [Fact]
     public async Task No_page_answer_or_frame_carries_an_amount_to_an_assistant()
     {
-        await using var cage = await CanaryCage.OpenAsync();
         Assert.Contains("loans.amount", cage.Filled);
         Assert.True(cage.Filled.Count >= 20, $"The canary sits in too few columns: {string.Join(", ", cage.Filled)}");
         var (open, funded) = (await LoanAsync(cage, "funded_on is null and lock_expires_on is not null"), await LoanAsync(cage, "funded_on is not null"));
@@ -56,7 +55,6 @@ public sealed class AmountCanaryTests(CrmBrowser browser)
     public async Task Every_file_an_assistant_may_ask_for_is_refused_or_has_no_amount()
     {
         Assert.Equal(doors.Keys.Order(StringComparer.Ordinal), Doors().Order(StringComparer.Ordinal));
-        await using var cage = await CanaryCage.OpenAsync();
         var loan = await LoanAsync(cage, "exists (select from loan_documents d where d.loan_id = loans.id and d.can_be_shown)");
         var document = await cage.AskAsync<Guid>($"select id from loan_documents where loan_id = '{loan}' and can_be_shown limit 1");
         await using var his = await EnterAsync(cage, Assistant);

@@ -10,7 +10,7 @@ namespace CrmStudio.Browser.Amounts;
 /// The demo in a database of its own, with one recognisable amount in every column of money there is, whatever table it stands in, and an app
 /// that serves it. A column that is added holds it on that day.
 /// </summary>
-internal sealed class CanaryCage : IAsyncDisposable
+public sealed class CanaryCage : IAsyncLifetime
 {
     /// <summary>The amount.</summary>
     public const decimal Amount = 417_389.21m;
@@ -18,23 +18,20 @@ internal sealed class CanaryCage : IAsyncDisposable
     // What a loan is measured against: with it every loan to value is 79.74.
     private const decimal Value = 523_456.78m;
     private static readonly string[] values = ["purchase_price", "appraised_value"];
-    private readonly string superuser;
+    private string superuser = "";
 
-    private CanaryCage(AppProcess app, string superuser) => (App, this.superuser) = (app, superuser);
-
-    public AppProcess App { get; }
+    public AppProcess App { get; private set; } = default!;
 
     /// <summary>Columns that hold it.</summary>
     public IReadOnlyList<string> Filled { get; private set; } = [];
 
-    public static async Task<CanaryCage> OpenAsync()
+    public async ValueTask InitializeAsync()
     {
         var strings = await TestCluster.CreateDatabaseAsync($"canary_{Guid.NewGuid():n}");
         await Migrator.MigrateAsync(strings.Owner, strings.App, NullLoggerFactory.Instance, CancellationToken.None);
-        var app = await AppProcess.StartAsync(strings);
-        var cage = new CanaryCage(app, new NpgsqlConnectionStringBuilder(await TestCluster.SuperuserAsync()) { Database = new NpgsqlConnectionStringBuilder(strings.Owner).Database }.ConnectionString);
-        await cage.FillAsync();
-        return cage;
+        App = await AppProcess.StartAsync(strings);
+        superuser = new NpgsqlConnectionStringBuilder(await TestCluster.SuperuserAsync()) { Database = new NpgsqlConnectionStringBuilder(strings.Owner).Database }.ConnectionString;
+        await FillAsync();
     }
 
     /// <summary>The first value of the first row.</summary>
@@ -45,7 +42,10 @@ internal sealed class CanaryCage : IAsyncDisposable
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
-    public ValueTask DisposeAsync() => App.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (App is not null) await App.DisposeAsync();   // also after a start that failed half-way
+    }
 
     private async Task FillAsync()
     {

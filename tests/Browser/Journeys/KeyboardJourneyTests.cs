@@ -102,7 +102,9 @@ public sealed class KeyboardJourneyTests(CrmBrowser browser)
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Just Cid") })).ToBeVisibleAsync();
 
         // A peek that goes as it came, and the record.
-        await page.TabToAsync("Cid Moreau");
+        await page.TabToAsync("$409,600");   // the cell one was in last is the grid's one tab stop
+        await keys.PressAsync("ArrowLeft");
+        Assert.StartsWith("Cid Moreau", await page.NameOfFocusAsync(), StringComparison.Ordinal);
         await keys.PressAsync(" ");
         await Assertions.Expect(page.Locator(".peek h2")).ToHaveTextAsync("Cid Moreau");
         await keys.PressAsync("Escape");

@@ -73,7 +73,7 @@ public partial class LoanBoardPage(
                 if (board?.Cards.Any(card => card.Id == record) is true) _ = InvokeAsync(Draw);
             });
         }
-        await ReloadAsync();
+        await ReloadAsync(null);
     }
 
     protected override void OnLeft()
@@ -82,18 +82,25 @@ public partial class LoanBoardPage(
         company?.Dispose();
     }
 
-    private async Task ReloadAsync()
+    // Goals and history cost more than they move: a board that has them does not wait for them, they follow.
+    private Task ReloadAsync()
+    {
+        if (board?.Pace is not null) FollowUp();
+        return ReloadAsync(board?.Pace);
+    }
+
+    private async Task ReloadAsync(LoanPace? known)
     {
         if (Leaving.IsCancellationRequested) return;
         var (turn, waiting) = (++reads, arrivals.Waiting);
         reading++;
-        var read = await query.ReadAsync(new(view.Filter, WithPace: true) { Lanes = view.HasLanes ? lanesShown : null, Extended = extended }, Leaving);
+        var read = await query.ReadAsync(new(view.Filter, WithPace: known is null) { Lanes = view.HasLanes ? lanesShown : null, Extended = extended }, Leaving);
         reading--;
         if (turn < shown) return;   // several reads run at once, and a later one was faster
 
         (shown, refusal) = (turn, read.Refusal);
         arrivals.Forget(waiting.Except(read.Value?.Cards.Select(card => card.Id) ?? []));
-        board = read.Value?.Without(arrivals.Holds);
+        board = (known is null ? read.Value : read.Value is { } now ? now with { Pace = board?.Pace ?? known } : null)?.Without(arrivals.Holds);
         lanes = board?.Lanes is { } own ? [.. own.Select(LaneOf)] : null;
         Draw();
     }

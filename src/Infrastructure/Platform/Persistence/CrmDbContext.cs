@@ -189,6 +189,9 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
     /// <summary>How soon leads are answered; one row for each organization.</summary>
     public DbSet<ResponsePolicy> ResponsePolicies => Set<ResponsePolicy>();
 
+    /// <summary>Tasks that belong together.</summary>
+    public DbSet<TaskSequence> TaskSequences => Set<TaskSequence>();
+
     /// <summary>Pipelines.</summary>
     public DbSet<Pipeline> Pipelines => Set<Pipeline>();
 
