@@ -1,6 +1,7 @@
 using CrmStudio.App.Contacts.Tasks.Jobs;
 using CrmStudio.App.Contacts.Duplicates.Jobs;
 using CrmStudio.App.Hosting.Jobs;
+using CrmStudio.App.Leads.Routing.Jobs;
 using CrmStudio.App.Leads.Scoring.Jobs;
 using CrmStudio.App.Loans.Clocks.Jobs;
 using CrmStudio.App.Loans.Locks.Jobs;
@@ -55,6 +56,8 @@ public static class Timetable
 
     /// <summary>How often records that changed are compared with the others.</summary>
     public static readonly TimeSpan FindDuplicatesEvery = TimeSpan.FromMinutes(15);
+    /// <summary>How often leads nobody claimed go on, and leads nobody answers are chased; a minute of a promise is noticed at most this late.</summary>
+    public static readonly TimeSpan TendLeadsEvery = TimeSpan.FromSeconds(20);
 
     /// <summary>How often it is asked in which organizations it is night, to score their open leads once.</summary>
     public static readonly TimeSpan RescoreEvery = TimeSpan.FromMinutes(30);
@@ -79,6 +82,7 @@ public static class Timetable
             Every<WatchPastLoansJob>(quartz, WatchEvery);
             Every<TendLocksJob>(quartz, TendLocksEvery);
             Every<FindDuplicatesJob>(quartz, FindDuplicatesEvery);
+            Every<TendLeadsJob>(quartz, TendLeadsEvery);
             Every<RescoreLeadsJob>(quartz, RescoreEvery);
             Every<RemindOfTasksJob>(quartz, RemindEvery);
         });

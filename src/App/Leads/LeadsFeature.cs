@@ -1,7 +1,9 @@
 using CrmStudio.App.Contacts;
 using CrmStudio.App.Contacts.Tasks;
 using CrmStudio.App.Contacts.Duplicates;
+using CrmStudio.App.Leads.Routing;
 using CrmStudio.App.Shell;
+using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Leads;
 using CrmStudio.Infrastructure.Platform.Merging;
 
@@ -15,6 +17,11 @@ public static class LeadsFeature
         services.AddScoped<IShowContacts, LeadsShowContacts>().AddScoped<ITaskSubjects, LeadSubjects>();
         services.AddScoped<IMergeRule, LeadMergeRule>().AddScoped<IFollowMerges, LeadsFollowMerges>();
         services.AddSingleton(new NavEntry(97, "Lead scores", LeadUrls.Scores, "target", LeadPermissions.JudgeScores, NavEntry.Settings, About: "Whether scores can be believed: what they said beside what came, and what they weigh"));
+        services.AddScoped<RoutingDesk>();
+        services.AddSingleton(new NavEntry(98, "Lead routing", RoutingUrls.Rules, "swap", LeadPermissions.Route, NavEntry.Settings, About: "Who gets which leads, ponds, and how soon leads are answered"));
+        services.AddSingleton(new NavEntry(98, "People who take leads", RoutingUrls.People, "people", LeadPermissions.Route, NavEntry.Settings, About: "Who takes how many leads, in which languages, and licensed in which states"));
+        services.AddSingleton(new NavEntry(98, "Working hours", RoutingUrls.Hours, "clock", LeadPermissions.Route, NavEntry.Settings, About: "When the organization and each member work, and who is away"));
+        services.AddSingleton(new NavEntry(15, "Working hours", RoutingUrls.Hours, "clock", AccessPermissions.OwnAccount, NavEntry.Account));
         return services;
     }
 }

@@ -19,6 +19,9 @@ public sealed partial class Lead
     /// <summary>When somebody was told that it is still not answered.</summary>
     public DateTimeOffset? EscalatedAt { get; private set; }
 
+    /// <summary>When it was found that the silent owner keeps the lead, because nobody else could take it or it changed hands often enough.</summary>
+    public DateTimeOffset? StuckAt { get; private set; }
+
     /// <summary>The instant by which somebody should have tried to reach the person; null once somebody did, or where nothing is promised.</summary>
     public DateTimeOffset? AnswerBy { get; private set; }
 
@@ -60,7 +63,7 @@ public sealed partial class Lead
     }
 
     /// <summary>Promises an answer by an instant. Nothing is promised twice: a lead that was answered stays answered.</summary>
-    public void Promise(DateTimeOffset? answerBy) => AnswerBy = AnsweredAt is null ? answerBy : null;
+    public void Promise(DateTimeOffset? answerBy) => (AnswerBy, StuckAt) = (AnsweredAt is null ? answerBy : null, null);
 
     /// <summary>The promise was not kept so far.</summary>
     public void Breach() => IsBreached = true;
@@ -71,6 +74,9 @@ public sealed partial class Lead
         EscalatedAt = at;
         Raise(new LeadEscalated(Id, AssigneeId, at));
     }
+
+    /// <summary>The silent owner keeps it; it is not tried again under the same promise.</summary>
+    public void StayWithOwner(DateTimeOffset at) => StuckAt = at;
 
     private void Give(Guid memberId, DateTimeOffset at) => (AssigneeId, AssignedAt, PondId, ClaimBy, EscalatedAt) = (memberId, at, null, null, null);
 

@@ -15,6 +15,7 @@ internal static class AppRoutes
     [
         "/loans", "/loans/grid", "/loans/dates", "/loans/changes", "/loans/papers", "/loans/new", "/loans/import", "/loans/mismo", "/loans/overrides", "/loans/past", "/loans/locks",
         "/settings", "/settings/office", "/settings/pipeline", "/settings/letterhead", "/settings/locks", "/settings/needs", "/settings/commissions", "/settings/goals", "/settings/updates", "/settings/rates",
+        "/settings/lead-routing", "/settings/lead-people", "/settings/working-hours",
         "/account", "/account/calendars",
     ];
 

@@ -21,9 +21,15 @@ public sealed class OfficeDays(LenderProfile lender, IEnumerable<OfficeDay> exce
     {
         if (exceptions.TryGetValue(day, out var exception)) return new(exception.IsOpen, exception.IsOpen ? $"Open: {exception.Name}" : $"Closed: {exception.Name}", Definition);
         if (!open.Contains(day.DayOfWeek)) return new(false, $"{day.DayOfWeek}, offices closed", Definition);
-        if (lender.ClosesOnHolidays && holidays.FirstOrDefault(holiday => holiday.Is(day)) is { } holiday) return new(false, $"{holiday.Name}, offices closed", Definition);
-        if (lender.ClosesOnObservedHolidays && Observed(day) is { } kept) return new(false, $"{kept.Name} observed, offices closed", Definition);
-        return new(true, "Offices open", Definition);
+        return Closing(day) is { } closed ? new(false, $"{closed}, offices closed", Definition) : new(true, "Offices open", Definition);
+    }
+
+    /// <summary>Why the offices are closed on a day whatever weekday it is: a holiday, or a day the lender noted. Null where nothing closes them.</summary>
+    public string? Closing(DateOnly day)
+    {
+        if (exceptions.TryGetValue(day, out var exception)) return exception.IsOpen ? null : exception.Name;
+        if (lender.ClosesOnHolidays && holidays.FirstOrDefault(holiday => holiday.Is(day)) is { } holiday) return holiday.Name;
+        return lender.ClosesOnObservedHolidays && Observed(day) is { } kept ? $"{kept.Name} observed" : null;
     }
 
     private HolidayRule? Observed(DateOnly day) => holidays.FirstOrDefault(holiday => holiday.HasFixedDate && (

@@ -6,6 +6,8 @@ using CrmStudio.Domain.Contacts;
 using CrmStudio.Domain.Contacts.Duplicates;
 using CrmStudio.Domain.Integrations.Imports;
 using CrmStudio.Domain.Leads;
+using CrmStudio.Domain.Leads.Hours;
+using CrmStudio.Domain.Leads.Routing;
 using CrmStudio.Domain.Leads.Scoring;
 using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Loans.Clocks;
@@ -178,6 +180,27 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
 
     /// <summary>What is to be done by a day.</summary>
     public DbSet<DueTask> DueTasks => Set<DueTask>();
+
+    /// <summary>Who gets which leads.</summary>
+    public DbSet<RoutingRule> RoutingRules => Set<RoutingRule>();
+
+    /// <summary>Whose turn it is.</summary>
+    public DbSet<RoutingWheel> RoutingWheels => Set<RoutingWheel>();
+
+    /// <summary>How members take leads.</summary>
+    public DbSet<LeadProfile> LeadProfiles => Set<LeadProfile>();
+
+    /// <summary>States members may originate in.</summary>
+    public DbSet<Licence> Licences => Set<Licence>();
+
+    /// <summary>When organizations and members work.</summary>
+    public DbSet<WorkSchedule> WorkSchedules => Set<WorkSchedule>();
+
+    /// <summary>When members are away.</summary>
+    public DbSet<AwaySpan> AwaySpans => Set<AwaySpan>();
+
+    /// <summary>How soon leads are answered; one row for each organization.</summary>
+    public DbSet<ResponsePolicy> ResponsePolicies => Set<ResponsePolicy>();
 
     /// <summary>Tasks that belong together.</summary>
     public DbSet<TaskSequence> TaskSequences => Set<TaskSequence>();

@@ -19,6 +19,7 @@ internal static class DemoStory
 
         var office = new DemoOffice(staff, rows, days, since);
         office.Open();
+        new DemoRouting(staff, rows, days, since).Set();
         var files = new DemoFiles(cast.Lender, rows, since);
         var papers = new DemoPapers(staff, rows, days, files, since);
         var clocks = new DemoClocks(staff, rows, days, since);

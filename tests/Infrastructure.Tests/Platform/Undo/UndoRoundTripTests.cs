@@ -1,5 +1,7 @@
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
+using CrmStudio.Domain.Leads.Hours;
+using CrmStudio.Domain.Leads.Routing;
 using CrmStudio.Domain.Loans.Commissions;
 using CrmStudio.Domain.Loans.Locks;
 using CrmStudio.Domain.Loans.Watch;
@@ -76,6 +78,9 @@ public sealed class UndoRoundTripTests
                 string[] texts => texts.Append("more").ToArray(),
                 CommissionTerms terms => terms with { Flat = terms.Flat + 1 },
                 LockPolicyTerms terms => terms with { Days = [77] },
+                RoutingTerms terms => terms with { MinimumScore = 77 },
+                WorkWeek week => week with { TimeZone = "America/Denver" },
+                ResponseTerms terms => terms with { Minutes = 77 },
                 WatchTerms terms => terms with { CostFlat = terms.CostFlat + 1 },
                 IReadOnlyList<CommissionStep> steps => steps,
                 Enum => Enum.GetValuesAsUnderlyingType(property.Metadata.ClrType).GetValue(0) is { } first ? Enum.ToObject(property.Metadata.ClrType, first) : null,
