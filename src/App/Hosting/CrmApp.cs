@@ -2,6 +2,7 @@ using CrmStudio.App.Access;
 using CrmStudio.App.Hosting.Commands;
 using CrmStudio.App.Hosting.Settings;
 using CrmStudio.App.Integrations.Imports;
+using CrmStudio.App.Leads.Forms;
 using CrmStudio.App.Loans;
 using CrmStudio.App.Loans.Commissions;
 using CrmStudio.App.Loans.Letters;
@@ -48,6 +49,7 @@ public static class CrmApp
         app.MapLoanGrid();
         app.MapPapers();
         app.MapFeeds();
+        app.MapLeadForms();
         app.MapDrafts();
         app.MapLogo();
         app.MapLetters();

@@ -1,4 +1,8 @@
 using CrmStudio.App.Contacts;
+using CrmStudio.App.Leads.Forms;
+using CrmStudio.App.Leads.Forms.Jobs;
+using CrmStudio.App.Shell;
+using CrmStudio.Domain.Leads;
 
 namespace CrmStudio.App.Leads;
 
@@ -8,6 +12,9 @@ public static class LeadsFeature
     public static IServiceCollection AddLeads(this IServiceCollection services)
     {
         services.AddScoped<IShowContacts, LeadsShowContacts>();
+        services.AddSingleton<CaptureBell>().AddSingleton<FillClock>().AddScoped<FormDoor>().AddScoped<LeadFormActs>();
+        services.AddHostedService<CaptureWorker>();
+        services.AddSingleton(new NavEntry(60, "Lead forms", FormUrls.Settings, "globe", LeadPermissions.Capture, NavEntry.Settings, About: "Forms of your websites that bring leads in"));
         return services;
     }
 }

@@ -5,6 +5,7 @@ using CrmStudio.Domain.Compliance;
 using CrmStudio.Domain.Contacts;
 using CrmStudio.Domain.Integrations.Imports;
 using CrmStudio.Domain.Leads;
+using CrmStudio.Domain.Leads.Forms;
 using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Loans.Clocks;
 using CrmStudio.Domain.Loans.Commissions;
@@ -87,6 +88,12 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
     /// <summary>How organizations stand on paper; one row each.</summary>
     public DbSet<Letterhead> Letterheads => Set<Letterhead>();
 
+    /// <summary>Keys under which programs act for members.</summary>
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    /// <summary>What programs were answered.</summary>
+    public DbSet<ApiAnswer> ApiAnswers => Set<ApiAnswer>();
+
     /// <summary>The audit trail.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -152,6 +159,12 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
 
     /// <summary>Where leads wait to be claimed.</summary>
     public DbSet<LeadPond> LeadPonds => Set<LeadPond>();
+
+    /// <summary>Forms that take leads from the web.</summary>
+    public DbSet<LeadForm> LeadForms => Set<LeadForm>();
+
+    /// <summary>What those forms accepted.</summary>
+    public DbSet<LeadCapture> LeadCaptures => Set<LeadCapture>();
 
     /// <summary>To whom leads came, and why.</summary>
     public DbSet<LeadAssignment> LeadAssignments => Set<LeadAssignment>();
