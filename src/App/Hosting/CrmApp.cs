@@ -1,7 +1,10 @@
 using CrmStudio.App.Access;
+using CrmStudio.App.Access.Api;
+using CrmStudio.App.Contacts.Api;
 using CrmStudio.App.Hosting.Commands;
 using CrmStudio.App.Hosting.Settings;
 using CrmStudio.App.Integrations.Imports;
+using CrmStudio.App.Leads.Api;
 using CrmStudio.App.Leads.Forms;
 using CrmStudio.App.Loans;
 using CrmStudio.App.Loans.Commissions;
@@ -28,6 +31,7 @@ public static class CrmApp
         builder.Services.AddPlatform(source);
         builder.Services.AddFileStore(settings.DataFolder, settings.Bucket);
         builder.Services.AddFeatures();
+        builder.Services.AddApi();
         builder.Services.AddTimetable(connectionString);
         builder.Services.AddShell();
         builder.Services.AddCrmSecurity(settings, builder.Environment);
@@ -50,6 +54,10 @@ public static class CrmApp
         app.MapPapers();
         app.MapFeeds();
         app.MapLeadForms();
+        var api = app.MapApi();
+        api.MapLeadApi();
+        api.MapContactApi();
+        api.MapCompanyApi();
         app.MapDrafts();
         app.MapLogo();
         app.MapLetters();

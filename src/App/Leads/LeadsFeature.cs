@@ -1,3 +1,4 @@
+using CrmStudio.App.Access.Api;
 using CrmStudio.App.Contacts;
 using CrmStudio.App.Leads.Forms;
 using CrmStudio.App.Leads.Forms.Jobs;
@@ -15,6 +16,7 @@ public static class LeadsFeature
         services.AddSingleton<CaptureBell>().AddSingleton<FillClock>().AddScoped<FormDoor>().AddScoped<LeadFormActs>();
         services.AddHostedService<CaptureWorker>();
         services.AddSingleton(new NavEntry(60, "Lead forms", FormUrls.Settings, "globe", LeadPermissions.Capture, NavEntry.Settings, About: "Forms of your websites that bring leads in"));
+        services.AddSingleton(new ApiScope(LeadPermissions.Read, "Read leads")).AddSingleton(new ApiScope(LeadPermissions.SeeAmounts, "Read amounts of leads")).AddSingleton(new ApiScope(LeadPermissions.Work, "Enter and change leads"));
         return services;
     }
 }
