@@ -1,8 +1,11 @@
 using CrmStudio.App.Access.Api;
 using CrmStudio.App.Contacts;
+using CrmStudio.App.Integrations.Imports;
 using CrmStudio.App.Leads.Forms;
 using CrmStudio.App.Leads.Forms.Jobs;
+using CrmStudio.App.Leads.Import;
 using CrmStudio.App.Shell;
+using CrmStudio.App.Shell.Palette;
 using CrmStudio.Domain.Leads;
 
 namespace CrmStudio.App.Leads;
@@ -17,6 +20,8 @@ public static class LeadsFeature
         services.AddHostedService<CaptureWorker>();
         services.AddSingleton(new NavEntry(60, "Lead forms", FormUrls.Settings, "globe", LeadPermissions.Capture, NavEntry.Settings, About: "Forms of your websites that bring leads in"));
         services.AddSingleton(new ApiScope(LeadPermissions.Read, "Read leads")).AddSingleton(new ApiScope(LeadPermissions.SeeAmounts, "Read amounts of leads")).AddSingleton(new ApiScope(LeadPermissions.Work, "Enter and change leads"));
+        services.AddSingleton<IImportKind, LeadImportKind>();
+        services.AddSingleton(new PaletteEntry(21, "Import leads", "upload", LeadPermissions.Import) { Href = LeadUrls.Import, Words = "csv file upload" });
         return services;
     }
 }
