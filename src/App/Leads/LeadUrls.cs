@@ -9,5 +9,7 @@ public static class LeadUrls
 
     public const string Import = "/leads/import";
 
+    public const string Scores = "/leads/scores";
+
     public static string For(Guid leadId) => $"/leads?lead={leadId}";
 }
