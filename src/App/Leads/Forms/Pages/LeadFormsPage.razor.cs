@@ -2,7 +2,6 @@ using System.Globalization;
 using CrmStudio.App.Hosting;
 using CrmStudio.App.Hosting.Settings;
 using CrmStudio.App.Leads.Forms.Queries;
-using CrmStudio.App.Leads.Forms.UseCases;
 using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Leads.Forms;
