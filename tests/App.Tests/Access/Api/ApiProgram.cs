@@ -4,7 +4,6 @@ using System.Text.Json;
 using CrmStudio.App.Access.Api.UseCases;
 using CrmStudio.App.Hosting;
 using CrmStudio.App.Tests.Access.Harness;
-using CrmStudio.Domain.Access;
 using CrmStudio.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -7,7 +7,6 @@ using CrmStudio.Domain.Contacts;
 using CrmStudio.Domain.Leads;
 using CrmStudio.Domain.Leads.Forms;
 using CrmStudio.Testing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CrmStudio.App.Tests.Leads.Forms;
