@@ -24,17 +24,17 @@ public sealed class DoorTests
         ["App.Hosting.Startup"] = "makes the pool, and does not run on a fence with a hole",
     };
 
-    /// <summary>Who goes through the sign-in door: signing in and out, one's own account, a borrower's link, the address of a feed, and finding the organizations.</summary>
+    /// <summary>Who goes through the sign-in door: signing in and out, one's own account, a borrower's link, the address of a feed or a form, a program's key, and finding the organizations.</summary>
     private static readonly string[] signInPlaces =
     [
         "Infrastructure.Access.", "Infrastructure.Platform.PlatformSetup", "Infrastructure.Platform.Tenancy.OrganizationSweep",
         "App.Access.SigningIn.", "App.Access.Circuits.CircuitPatrol", "App.Hosting.Commands.NewOrganization",
-        "App.Loans.Papers.BorrowerDoor", "App.Loans.Feeds.FeedDoor", "App.Access.UseCases.AcceptInvitation", "App.Access.UseCases.RemoveAuthenticator", "App.Access.UseCases.RemovePasskey", "App.Access.UseCases.SetUpAuthenticator",
+        "App.Loans.Papers.BorrowerDoor", "App.Loans.Feeds.FeedDoor", "App.Leads.Forms.FormDoor", "App.Access.Api.ApiDoor", "App.Access.UseCases.AcceptInvitation", "App.Access.UseCases.RemoveAuthenticator", "App.Access.UseCases.RemovePasskey", "App.Access.UseCases.SetUpAuthenticator",
     ];
 
-    /// <summary>Where nobody acts: jobs, the link of an invitation or of a borrower, the address of a feed, the people of the demo, and founding an organization.</summary>
+    /// <summary>Where nobody acts: jobs, the link of an invitation or of a borrower, the address of a feed or a form, a program's key, the people of the demo, and founding an organization.</summary>
     private static readonly string[] systemPlaces =
-        ["Infrastructure.Platform.Tenancy.OrganizationSweep", "App.Access.UseCases.AcceptInvitation", "App.Loans.Papers.BorrowerDoor", "App.Loans.Feeds.FeedDoor", "App.Access.SigningIn.DemoDoor", "App.Hosting.Commands.NewOrganization"];
+        ["Infrastructure.Platform.Tenancy.OrganizationSweep", "App.Access.UseCases.AcceptInvitation", "App.Loans.Papers.BorrowerDoor", "App.Loans.Feeds.FeedDoor", "App.Leads.Forms.FormDoor", "App.Access.Api.ApiDoor", "App.Access.SigningIn.DemoDoor", "App.Hosting.Commands.NewOrganization"];
 
     private static IEnumerable<Mention> Everything => House.Floors.SelectMany(Blueprint.Of);
 

@@ -11,6 +11,10 @@ public static class ContactUrls
 
     public const string NewCompany = "/companies/new";
 
+    public const string ImportPeople = "/contacts/import";
+
+    public const string ImportCompanies = "/companies/import";
+
     public static string For(Guid contactId) => $"/contacts/{contactId}";
 
     public static string ForCompany(Guid companyId) => $"/companies/{companyId}";

@@ -1,7 +1,11 @@
 using CrmStudio.App.Access;
+using CrmStudio.App.Access.Api;
+using CrmStudio.App.Contacts.Api;
 using CrmStudio.App.Hosting.Commands;
 using CrmStudio.App.Hosting.Settings;
 using CrmStudio.App.Integrations.Imports;
+using CrmStudio.App.Leads.Api;
+using CrmStudio.App.Leads.Forms;
 using CrmStudio.App.Loans;
 using CrmStudio.App.Loans.Commissions;
 using CrmStudio.App.Loans.Letters;
@@ -27,6 +31,7 @@ public static class CrmApp
         builder.Services.AddPlatform(source);
         builder.Services.AddFileStore(settings.DataFolder, settings.Bucket);
         builder.Services.AddFeatures();
+        builder.Services.AddApi();
         builder.Services.AddTimetable(connectionString);
         builder.Services.AddShell();
         builder.Services.AddCrmSecurity(settings, builder.Environment);
@@ -48,6 +53,11 @@ public static class CrmApp
         app.MapLoanGrid();
         app.MapPapers();
         app.MapFeeds();
+        app.MapLeadForms();
+        var api = app.MapApi();
+        api.MapLeadApi();
+        api.MapContactApi();
+        api.MapCompanyApi();
         app.MapDrafts();
         app.MapLogo();
         app.MapLetters();

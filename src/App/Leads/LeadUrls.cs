@@ -7,6 +7,8 @@ public static class LeadUrls
 
     public const string New = "/leads/new";
 
+    public const string Import = "/leads/import";
+
     public const string Scores = "/leads/scores";
 
     public static string For(Guid leadId) => $"/leads?lead={leadId}";

@@ -24,4 +24,7 @@ public static class AccessPermissions
 
     /// <summary>Change how the organization stands on paper.</summary>
     public static Permission EditLetterhead { get; } = new("access.letterhead", "Change the letterhead");
+
+    /// <summary>Make keys under which programs act for oneself, never with more than one may do; for the organization: see and revoke those of others.</summary>
+    public static Permission MakeApiKeys { get; } = new("access.api-keys", "Make API keys", own: Manager | LoanOfficer | SalesRep);
 }

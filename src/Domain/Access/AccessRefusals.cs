@@ -50,4 +50,22 @@ public static class AccessRefusals
 
     /// <summary>The person works here already.</summary>
     public static Refusal AlreadyMember { get; } = new("access.already-member", "Somebody with this e-mail is a member here already.", "Email");
+
+    /// <summary>The key is wrong, has ended, was revoked, or its member may not sign in. Never says which.</summary>
+    public static Refusal KeyOpensNothing { get; } = new("access.key-opens-nothing", "This API key opens nothing. Send a valid one as “Authorization: Bearer …”.");
+
+    /// <summary>Nobody needs more.</summary>
+    public static Refusal TooManyKeys { get; } = new("access.keys-too-many", $"You have {ApiKey.Most} API keys. Revoke one you do not use.");
+
+    /// <summary>Nobody hands out more than they hold, to a program neither.</summary>
+    public static Refusal ScopeAboveOwn { get; } = new("access.scope-above-own", "A key may do no more than you may.", nameof(ApiKey.Scopes));
+
+    /// <summary>The same key of the request came with another one.</summary>
+    public static Refusal RequestKeyReused { get; } = new("access.request-key-reused", "This Idempotency-Key came with another request before.");
+
+    /// <summary>It is no key of a request.</summary>
+    public static Refusal RequestKeyBad { get; } = new("access.request-key-bad", $"An Idempotency-Key has 1 to {ApiAnswer.KeyMaxLength} characters.");
+
+    /// <summary>A change must say which version it is of.</summary>
+    public static Refusal VersionNeeded { get; } = new("access.version-needed", "Send the record's version as If-Match: a change made of an older state is refused.");
 }

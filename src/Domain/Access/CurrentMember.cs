@@ -7,6 +7,7 @@ namespace CrmStudio.Domain.Access;
 public sealed class CurrentMember
 {
     private MemberAuthority? authority;
+    private IReadOnlySet<string>? only;
 
     /// <summary>True once somebody is known to act.</summary>
     public bool IsKnown => authority is not null;
@@ -57,8 +58,19 @@ public sealed class CurrentMember
     {
         if (authority is not null && (authority.OrgId != now.OrgId || authority.MemberId != now.MemberId))
             throw new InvalidOperationException("The acting member cannot change during a circuit or request.");
-        (authority, SessionId) = (now, sessionId);
+        (authority, SessionId) = (Narrowed(now), sessionId);
     }
+
+    /// <summary>Says what the member may do at most here, whatever their roles say now or later: a key was made for so much.</summary>
+    /// <param name="permissions">Names of permissions.</param>
+    public void Narrow(IReadOnlySet<string> permissions)
+    {
+        only = permissions;
+        if (authority is not null) authority = Narrowed(authority);
+    }
+
+    private MemberAuthority Narrowed(MemberAuthority now) =>
+        only is null ? now : now with { Grants = now.Grants.Where(grant => only.Contains(grant.Key)).ToDictionary(grant => grant.Key, grant => grant.Value) };
 
     /// <summary>Says that a job acts in the organization.</summary>
     public void BecomeSystem(Guid orgId, string orgName, string orgTimeZone)

@@ -143,3 +143,29 @@ internal sealed class LetterheadConfiguration : IEntityTypeConfiguration<Letterh
         builder.Property(letterhead => letterhead.FinePrint).HasMaxLength(Letterhead.FinePrintMaxLength);
     }
 }
+
+internal sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKey>
+{
+    public void Configure(EntityTypeBuilder<ApiKey> builder)
+    {
+        builder.Ignore(key => key.RecordName);
+        builder.Property(key => key.Name).HasMaxLength(ApiKey.NameMaxLength);
+        builder.Property(key => key.SecretHash).HasMaxLength(64).IsSecret();
+        builder.HasIndex(key => new { key.OrgId, key.SecretHash }).IsUnique();
+        builder.HasIndex(key => new { key.OrgId, key.MemberId });
+        builder.HasOne<Member>().WithMany().HasForeignKey(key => new { key.OrgId, key.MemberId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ApiAnswerConfiguration : IEntityTypeConfiguration<ApiAnswer>
+{
+    public void Configure(EntityTypeBuilder<ApiAnswer> builder)
+    {
+        builder.Property(answer => answer.Key).HasMaxLength(ApiAnswer.KeyMaxLength);
+        builder.Property(answer => answer.RequestHash).HasMaxLength(64);
+        // What makes a request happen once: two at a time cannot both save their answer.
+        builder.HasIndex(answer => new { answer.OrgId, answer.ApiKeyId, answer.Key }).IsUnique().HasDatabaseName("ix_api_answers_once");
+        builder.HasIndex(answer => new { answer.OrgId, answer.CreatedAt });
+        builder.HasOne<ApiKey>().WithMany().HasForeignKey(answer => new { answer.OrgId, answer.ApiKeyId }).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -23,7 +23,7 @@ internal sealed class AuditInterceptor : SaveChangesInterceptor
         if (db.Unit is not { } unit) return ValueTask.FromResult(result);
 
         var changed = db.ChangeTracker.Entries<IOrganizationOwned>()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity is not IWorkedOut && !records.Contains(entry.Metadata.ClrType))
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity is not (IWorkedOut or IKeptAsItCame) && !records.Contains(entry.Metadata.ClrType))
             .ToList();
         foreach (var entry in changed) db.AuditEntries.Add(EntryFor(entry, unit.Verb, unit.MemberId, unit.At));
         if (changed.Count > 0) unit.Touched = LiveChange.Of(db.OrgId, unit.MemberId, changed, unit.UndoId);

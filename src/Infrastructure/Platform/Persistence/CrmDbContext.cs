@@ -8,6 +8,7 @@ using CrmStudio.Domain.Integrations.Imports;
 using CrmStudio.Domain.Leads;
 using CrmStudio.Domain.Leads.Hours;
 using CrmStudio.Domain.Leads.Routing;
+using CrmStudio.Domain.Leads.Forms;
 using CrmStudio.Domain.Leads.Scoring;
 using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Loans.Clocks;
@@ -91,6 +92,12 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
     /// <summary>How organizations stand on paper; one row each.</summary>
     public DbSet<Letterhead> Letterheads => Set<Letterhead>();
 
+    /// <summary>Keys under which programs act for members.</summary>
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    /// <summary>What programs were answered.</summary>
+    public DbSet<ApiAnswer> ApiAnswers => Set<ApiAnswer>();
+
     /// <summary>The audit trail.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -168,6 +175,12 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
 
     /// <summary>Where leads wait to be claimed.</summary>
     public DbSet<LeadPond> LeadPonds => Set<LeadPond>();
+
+    /// <summary>Forms that take leads from the web.</summary>
+    public DbSet<LeadForm> LeadForms => Set<LeadForm>();
+
+    /// <summary>What those forms accepted.</summary>
+    public DbSet<LeadCapture> LeadCaptures => Set<LeadCapture>();
 
     /// <summary>To whom leads came, and why.</summary>
     public DbSet<LeadAssignment> LeadAssignments => Set<LeadAssignment>();

@@ -1,4 +1,7 @@
 using CrmStudio.Domain.Access;
+using CrmStudio.Domain.Contacts;
+using CrmStudio.Domain.Leads;
+using CrmStudio.Domain.Leads.Forms;
 using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Loans.Commissions;
 using CrmStudio.Domain.Loans.Updates;
@@ -23,6 +26,16 @@ internal sealed class DemoOffice(DemoStaff staff, DemoRows rows, DemoDays days, 
         var policy = new UpdatePolicy(lender.Id);
         Must(policy.Set(true, UpdatePolicy.UsualWait));
         rows.AddAsIs(policy, since);
+
+        var form = new LeadForm($"{lender.Slug}-website");
+        Must(form.Set(new LeadFormSetup(
+            "Website contact", LeadSources.Web, [$"https://www.{lender.Slug}.example.com"],
+            [
+                new FormConsent(ConsentChannel.Email, ConsentPurpose.Marketing, $"{lender.Name} may send me offers by e-mail. I can take this back at any time."),
+                new FormConsent(ConsentChannel.Call, ConsentPurpose.Marketing, $"{lender.Name} may call me about offers at the number above. It is no condition of a loan."),
+            ],
+            LeadForm.UsualThanks)));
+        rows.Add(form, since);
     }
 
     /// <summary>Most borrowers with an application, and the agents who asked, hear how their loan goes.</summary>
