@@ -1,4 +1,5 @@
 using CrmStudio.App.Access;
+using CrmStudio.App.Contacts;
 using CrmStudio.App.Hosting.Commands;
 using CrmStudio.App.Hosting.Settings;
 using CrmStudio.App.Integrations.Imports;
@@ -45,6 +46,7 @@ public static class CrmApp
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
         app.MapAccess();
         app.MapImports();
+        app.MapContacts();
         app.MapLoanGrid();
         app.MapPapers();
         app.MapFeeds();
