@@ -1,4 +1,6 @@
+using CrmStudio.App.Contacts.Search;
 using CrmStudio.App.Shell;
+using CrmStudio.App.Shell.Search;
 using CrmStudio.Domain.Contacts;
 
 namespace CrmStudio.App.Contacts;
@@ -9,7 +11,12 @@ public static class ContactsFeature
     public static IServiceCollection AddContacts(this IServiceCollection services)
     {
         services.AddScoped<ContactSight>();
-        services.AddSingleton(new NavEntry(8, "People", ContactUrls.People, "person", ContactPermissions.Read, Go: "c"));
+        services.AddScoped<ITellOfContacts, ContactsTellOfContacts>();
+        services.AddScoped<IFindRecords, ContactFinder>().AddScoped<IFindRecords, CompanyFinder>();
+        services.AddSingleton(new NavEntry(16, "People", ContactUrls.People, "person", ContactPermissions.Read, Go: "c"));
+        services.AddSingleton(new NavEntry(17, "Companies", ContactUrls.Companies, "house", ContactPermissions.Read, Go: "y"));
+        services.AddSingleton(new NavEntry(97, "Fields", ContactUrls.Fields, "rows", ContactPermissions.SetFields, NavEntry.Settings, About: "Fields of your own on people, companies and leads"));
+        services.AddSingleton(new NavEntry(98, "Tags", ContactUrls.Tags, "tag", ContactPermissions.SetFields, NavEntry.Settings, About: "Rename, merge and remove the tags on people and companies"));
         return services;
     }
 }

@@ -7,7 +7,7 @@ public static class LeadsFeature
 {
     public static IServiceCollection AddLeads(this IServiceCollection services)
     {
-        services.AddScoped<IShowContacts, LeadsShowContacts>();
+        services.AddScoped<IShowContacts, LeadsShowContacts>().AddScoped<ITellOfContacts, LeadsTellOfContacts>().AddScoped<IFollowContacts, LeadsFollowContacts>();
         return services;
     }
 }
