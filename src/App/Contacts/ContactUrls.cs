@@ -1,4 +1,5 @@
 using CrmStudio.App.Contacts.Views;
+using CrmStudio.Domain.Contacts;
 
 namespace CrmStudio.App.Contacts;
 
@@ -28,6 +29,9 @@ public static class ContactUrls
 
     /// <summary>The file of a view.</summary>
     public static string CsvOf(PeopleView view) => With(Csv, view.ToQuery());
+
+    /// <summary>The companies that are looked for.</summary>
+    public static string CompaniesOf(string? text, CompanyKind? kind) => With(Companies, string.IsNullOrWhiteSpace(text) ? "" : $"q={Uri.EscapeDataString(text.Trim())}", kind is null ? "" : $"kind={kind.ToString()!.ToLowerInvariant()}");
 
     /// <summary>Everybody with a tag.</summary>
     public static string PeopleWith(Guid tagId) => PeopleOf(new([new(PeopleField.Tag, false, tagId.ToString())]));

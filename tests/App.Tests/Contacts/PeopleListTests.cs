@@ -16,15 +16,17 @@ public sealed class PeopleListTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Who_holds_no_permission_about_people_reads_nobody_and_takes_no_file()
+    [Theory]
+    [InlineData(BuiltInRole.Assistant)]
+    [InlineData(BuiltInRole.Viewer)]
+    public async Task Who_may_not_take_people_out_gets_no_file_and_sees_only_those_of_the_team(BuiltInRole role)
     {
         var (fixture, organization) = await PeopleWords.StartAsync();
-        var marketing = await organization.MemberAsync(BuiltInRole.Marketing);
+        var member = await organization.MemberAsync(role);
         await organization.PersonAsync(null);
 
-        Assert.Equal(Refusal.NotAllowed, (await fixture.PeopleAsync(marketing)).Refusal);
-        Assert.Equal(Refusal.NotAllowed, (await FileAsync(fixture, marketing)).Refusal);
+        Assert.Equal(Refusal.NotAllowed, (await FileAsync(fixture, member)).Refusal);
+        Assert.Empty((await fixture.PeopleAsync(member)).Value!.Rows);
     }
 
     [Fact]

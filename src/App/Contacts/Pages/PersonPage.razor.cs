@@ -17,14 +17,15 @@ namespace CrmStudio.App.Contacts.Pages;
 public partial class PersonPage(
     PersonQuery query, PersonTimelineQuery lines, PeopleChoicesQuery choiceQuery, UndoToast undo, Toasts toasts, OrganizationFeed feed, CurrentMember me, ViewerClock viewer)
 {
-    private readonly List<TimelineEntry> timeline = [];
+    private IReadOnlyList<PersonTimelineLine> told = [];
+    private IReadOnlyList<TimelineEntry> timeline = [];
     private PersonDetail? person;
     private PeopleChoices? choices;
     private PaletteOffer? offer;
     private TouchComposer? composer;
-    private TimelineMark? last;
     private Refusal? refusal;
     private IDisposable? subscription;
+    private Guid? shownId;
     private bool hasMore;
 
     [Parameter] public Guid ContactId { get; set; }
@@ -52,21 +53,36 @@ public partial class PersonPage(
         if (Leaving.IsCancellationRequested) return;
         var named = await choiceQuery.ReadAsync(Leaving);
         var read = await query.ReadAsync(ContactId, Leaving);
+        var newest = (await lines.ReadAsync(ContactId, null, Leaving)).Value;
         (choices, person, refusal) = (named.Value, read.Value, named.Refusal ?? read.Refusal);
-        timeline.Clear();
-        last = null;
-        if (person is not null) await MoreAsync();
+        Show(newest, Older(newest));
         offer = person is null ? null : new PaletteOffer("On this person", person.Name, ContactUrls.For(person.Id), "person", [.. Verbs(person)]);
         StateHasChanged();
     }
 
     private async Task MoreAsync()
     {
-        if ((await lines.ReadAsync(ContactId, last, Leaving)).Value is not { } told) return;
-        timeline.AddRange(told.Lines.Select(EntryOf));
-        hasMore = told.HasMore;
-        if (told.Lines is [.., var oldest]) last = new(oldest.Line.At, oldest.Line.Id);
+        var before = told;
+        if (before is [] || (await lines.ReadAsync(ContactId, MarkOf(before[^1]), Leaving)).Value is not { } further || !ReferenceEquals(before, told)) return;
+        Show(new([.. before, .. further.Lines], further.HasMore), []);
     }
+
+    // What was scrolled to stays: only the newest window is read anew.
+    private IReadOnlyList<PersonTimelineLine> Older(PersonTimeline? newest)
+    {
+        if (newest is not { HasMore: true, Lines: [.., var last] } || told is [] || person?.Id != shownId) return [];
+        return [.. told.Where(line => line.Line.At < last.Line.At || (line.Line.At == last.Line.At && line.Line.Id.CompareTo(last.Line.Id) < 0))];
+    }
+
+    private void Show(PersonTimeline? newest, IReadOnlyList<PersonTimelineLine> older)
+    {
+        shownId = person?.Id;
+        told = [.. newest?.Lines ?? [], .. older];
+        hasMore = newest is { HasMore: true } && (older is [] || hasMore);
+        timeline = [.. told.Select(EntryOf)];
+    }
+
+    private static TimelineMark MarkOf(PersonTimelineLine line) => new(line.Line.At, line.Line.Id);
 
     private async Task SavedAsync(Outcome<Changed> outcome)
     {

@@ -41,8 +41,12 @@ public sealed class PersonQuery(CrmWork work, CurrentMember me, ContactSight sig
         return new PersonDetail(
             person.Id, person.Name, person.Facts(), found.Company, found.Household, person.OwnerId, person.DoNotCallSince, person.LastTouchAt, reaches, addresses,
             [.. days.OrderBy(day => day.NextOn(me.DayOf(unit.At)))], [.. tags.OrderBy(tag => tag.Name, StringComparer.CurrentCultureIgnoreCase)], consents, Standings(person, consents), own, housemates, records,
-            me.May(ContactPermissions.Edit) && await sight.Visible(db, ContactPermissions.Edit).AnyAsync(one => one.Id == contactId, ct), me.May(ContactPermissions.RecordConsent));
+            await MayEditAsync(unit, contactId, ct), me.May(ContactPermissions.RecordConsent));
     }
+
+    // Whoever may change as far as they may read need not be asked for again.
+    private async Task<bool> MayEditAsync(CrmUnit unit, Guid contactId, CancellationToken ct) =>
+        me.ScopeOf(ContactPermissions.Edit) is { } scope && (scope >= me.ScopeOf(ContactPermissions.Read) || await sight.Visible(unit.Db, ContactPermissions.Edit).AnyAsync(one => one.Id == contactId, ct));
 
     private static IReadOnlyList<ConsentStanding> Standings(Contact person, IReadOnlyList<Consent> consents) =>
     [
