@@ -38,7 +38,7 @@ public sealed class AccessibilityTests(CrmBrowser browser)
             }
         }
 
-        foreach (var path in new[] { "/loans", "/loans?lanes=officer", "/loans/grid", "/loans/dates", "/loans/changes", "/loans/papers", "/loans/new", "/loans/import", "/loans/overrides", "/loans/past" })
+        foreach (var path in new[] { "/loans", "/loans?lanes=officer", "/loans/grid", "/loans/dates", "/loans/changes", "/loans/papers", "/loans/new", "/loans/import", "/loans/overrides", "/loans/past", "/contacts", "/contacts/new", "/companies", "/companies/new" })
         {
             await page.GotoAsync(path);
             await page.UntilLiveAsync();

@@ -1,5 +1,4 @@
 using CrmStudio.Domain.Access;
-using CrmStudio.Domain.Contacts;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 

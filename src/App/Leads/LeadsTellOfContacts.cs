@@ -1,6 +1,5 @@
 using CrmStudio.App.Contacts;
 using CrmStudio.Domain.Access;
-using CrmStudio.Domain.Contacts;
 using CrmStudio.Domain.Leads;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;

@@ -6,7 +6,6 @@ using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Contacts;
 using CrmStudio.Domain.Loans;
-using CrmStudio.Domain.Pipelines;
 using CrmStudio.Testing;
 using Microsoft.EntityFrameworkCore;
 
