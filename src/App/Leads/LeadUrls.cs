@@ -7,5 +7,7 @@ public static class LeadUrls
 
     public const string New = "/leads/new";
 
+    public const string Scores = "/leads/scores";
+
     public static string For(Guid leadId) => $"/leads?lead={leadId}";
 }
