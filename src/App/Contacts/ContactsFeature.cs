@@ -15,8 +15,8 @@ public static class ContactsFeature
         services.AddScoped<IFindRecords, ContactFinder>().AddScoped<IFindRecords, CompanyFinder>();
         services.AddSingleton(new NavEntry(16, "People", ContactUrls.People, "person", ContactPermissions.Read, Go: "c"));
         services.AddSingleton(new NavEntry(17, "Companies", ContactUrls.Companies, "house", ContactPermissions.Read, Go: "y"));
-        services.AddSingleton(new NavEntry(97, "Fields", ContactUrls.Fields, "rows", ContactPermissions.SetFields, NavEntry.Settings, About: "Fields of your own on people, companies and leads"));
-        services.AddSingleton(new NavEntry(98, "Tags", ContactUrls.Tags, "tag", ContactPermissions.SetFields, NavEntry.Settings, About: "Rename, merge and remove the tags on people and companies"));
+        services.AddSingleton(new NavEntry(98, "Fields", ContactUrls.Fields, "rows", ContactPermissions.SetFields, NavEntry.Settings, About: "Fields of your own on people, companies and leads"));
+        services.AddSingleton(new NavEntry(99, "Tags", ContactUrls.Tags, "tag", ContactPermissions.SetFields, NavEntry.Settings, About: "Rename, merge and remove the tags on people and companies"));
         return services;
     }
 }
