@@ -17,6 +17,8 @@ public static class ContactsFeature
         services.AddSingleton(new NavEntry(17, "Companies", ContactUrls.Companies, "house", ContactPermissions.Read, Go: "y"));
         services.AddSingleton(new NavEntry(98, "Fields", ContactUrls.Fields, "rows", ContactPermissions.SetFields, NavEntry.Settings, About: "Fields of your own on people, companies and leads"));
         services.AddSingleton(new NavEntry(99, "Tags", ContactUrls.Tags, "tag", ContactPermissions.SetFields, NavEntry.Settings, About: "Rename, merge and remove the tags on people and companies"));
+        foreach (var entry in ContactKeys.Entries) services.AddSingleton(entry);
+        foreach (var note in ContactKeys.Notes) services.AddSingleton(note);
         return services;
     }
 }
