@@ -2,7 +2,6 @@ using CrmStudio.App.Contacts.Queries;
 using CrmStudio.App.Contacts.UseCases;
 using CrmStudio.App.Contacts.Views;
 using CrmStudio.App.Shell.Undo;
-using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Contacts;
 using CrmStudio.Testing;
