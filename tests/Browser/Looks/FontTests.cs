@@ -3,7 +3,6 @@ using CrmStudio.Browser.Harness;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Pipelines;
 using CrmStudio.Testing;
-using Microsoft.Playwright;
 
 namespace CrmStudio.Browser.Looks;
 

@@ -1,5 +1,4 @@
 using CrmStudio.Browser.Harness;
-using Microsoft.Playwright;
 
 namespace CrmStudio.Browser.Looks;
 
