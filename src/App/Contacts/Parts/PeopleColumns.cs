@@ -20,7 +20,7 @@ public static class PeopleColumns
         new() { Id = "kind", Title = "Kind", Width = 92, Phone = PhonePlace.Figure, Cell = row => Tag.Of(ContactWords.Of(row.Kind), ContactWords.ToneOf(row.Kind)) },
         new() { Id = "company", Title = "Company", Width = 160, IsExtra = true, Look = "t2", Cell = row => row.CompanyId is { } id ? (Html)$"""<a href="{ContactUrls.ForCompany(id)}">{row.Company}</a>""" : default },
         new() { Id = "email", Title = "E-mail", IsUnique = true, IsExtra = true, Look = "t2", Phone = PhonePlace.Line, Cell = row => $"""<span class="trunc">{row.Email}</span>""" },
-        new() { Id = "phone", Title = "Phone", Width = 140, IsUnique = true, Look = "num", Cell = PhoneCell },
+        new() { Id = "phone", Title = "Phone", Width = 196, IsUnique = true, Look = "num", Cell = PhoneCell },
         new() { Id = "state", Title = "State", Width = 56, Cell = row => $"{row.State}" },
         new() { Id = "owner", Title = "Owner", Width = 66, Phone = PhonePlace.Mark, Cell = row => choices.Name(row.OwnerId) is { } owner ? Avatar.Of(owner) : default },
         new() { Id = "touch", Title = "Last touch", Width = 108, CanSort = true, Look = "t2", Phone = PhonePlace.Line, Cell = row => $"""<span class="{(row.LastTouchAt is null ? "t3" : null)}">{ContactWords.Ago(row.LastTouchAt, today, local)}</span>""" },
