@@ -11,6 +11,8 @@ public sealed class CompanyFinder(CurrentMember me) : IFindRecords
 {
     public string Heading => "Companies";
 
+    public int Order => 30;
+
     public async Task<IReadOnlyList<FoundRecord>> FindAsync(CrmUnit unit, RecordMatches matches, int most, CancellationToken ct)
     {
         if (!me.May(ContactPermissions.Read)) return [];

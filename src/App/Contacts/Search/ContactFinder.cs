@@ -13,13 +13,15 @@ public sealed class ContactFinder(CurrentMember me, ContactSight sight) : IFindR
 
     public string Heading => "People";
 
+    public int Order => 20;
+
     public async Task<IReadOnlyList<FoundRecord>> FindAsync(CrmUnit unit, RecordMatches matches, int most, CancellationToken ct)
     {
         if (!me.May(ContactPermissions.Read)) return [];
         var db = unit.Db;
         var ways = sight.Parts(db, ContactPermissions.Read).Select(way => way.AsNoTracking()).ToList();
         var direct = await matches.VisibleAsync(ContactTables.Contacts, ways, most, ct);
-        var further = await matches.VisibleAsync(Reaches, [.. ways.Select(way => db.ContactReaches.AsNoTracking().Where(reach => way.Any(person => person.Id == reach.ContactId)))], most, ct);
+        var further = direct.Count == most || !matches.IsName ? [] : await matches.VisibleAsync(Reaches, [.. ways.Select(way => db.ContactReaches.AsNoTracking().Where(reach => way.Any(person => person.Id == reach.ContactId)))], most, ct);
         var owners = further.Count == 0 ? [] : await db.ContactReaches.AsNoTracking().Where(reach => further.Contains(reach.Id)).Select(reach => new { reach.Id, reach.ContactId, reach.Text }).ToListAsync(ct);
         var ids = direct.Concat(further.Select(id => owners.First(owner => owner.Id == id).ContactId)).Distinct().Take(most).ToArray();
         if (ids.Length == 0) return [];
