@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Contacts;
 using CrmStudio.Infrastructure.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrmStudio.App.Contacts;
 
@@ -22,6 +23,9 @@ public sealed class ContactSight(CurrentMember me, IEnumerable<IShowContacts> ro
         Scope.Organization => [db.Contacts],
         { } scope => [.. Ways(db, scope).Select(way => db.Contacts.Where(way))],
     };
+
+    /// <summary>One person the member may see under a permission, to be changed; null when there is none.</summary>
+    public Task<Contact?> FindAsync(CrmDbContext db, Guid contactId, Permission permission, CancellationToken ct) => Visible(db, permission).SingleOrDefaultAsync(contact => contact.Id == contactId, ct);
 
     private IEnumerable<Expression<Func<Contact, bool>>> Ways(CrmDbContext db, Scope scope)
     {

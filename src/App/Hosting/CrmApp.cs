@@ -1,6 +1,7 @@
 using CrmStudio.App.Access;
 using CrmStudio.App.Access.Api;
 using CrmStudio.App.Contacts.Api;
+using CrmStudio.App.Contacts;
 using CrmStudio.App.Hosting.Commands;
 using CrmStudio.App.Hosting.Settings;
 using CrmStudio.App.Integrations.Imports;
@@ -50,6 +51,7 @@ public static class CrmApp
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
         app.MapAccess();
         app.MapImports();
+        app.MapContacts();
         app.MapLoanGrid();
         app.MapPapers();
         app.MapFeeds();

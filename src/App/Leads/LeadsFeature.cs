@@ -29,6 +29,7 @@ public static class LeadsFeature
         services.AddSingleton(new ApiScope(LeadPermissions.Read, "Read leads")).AddSingleton(new ApiScope(LeadPermissions.SeeAmounts, "Read amounts of leads")).AddSingleton(new ApiScope(LeadPermissions.Work, "Enter and change leads"));
         services.AddSingleton<IImportKind, LeadImportKind>();
         services.AddSingleton(new PaletteEntry(21, "Import leads", "upload", LeadPermissions.Import) { Href = LeadUrls.Import, Words = "csv file upload" });
+        services.AddScoped<IShowContacts, LeadsShowContacts>().AddScoped<ITellOfContacts, LeadsTellOfContacts>().AddScoped<IFollowContacts, LeadsFollowContacts>();
         services.AddSingleton(new NavEntry(97, "Lead scores", LeadUrls.Scores, "target", LeadPermissions.JudgeScores, NavEntry.Settings, About: "Whether scores can be believed: what they said beside what came, and what they weigh"));
         services.AddScoped<RoutingDesk>();
         services.AddSingleton(new NavEntry(98, "Lead routing", RoutingUrls.Rules, "swap", LeadPermissions.Route, NavEntry.Settings, About: "Who gets which leads, ponds, and how soon leads are answered"));

@@ -46,10 +46,11 @@ public static class LoansFeature
         services.AddSingleton(new NavEntry(95, "Rate locks", LockUrls.Rules, "lock", LockPermissions.Policy, NavEntry.Settings, About: "Spans and prices of locks, extensions and relocks, and when people are told that a lock runs out"));
         foreach (var entry in LoanKeys.Entries) services.AddSingleton(entry);
         foreach (var note in LoanKeys.Notes) services.AddSingleton(note);
-        services.AddScoped<IFindRecords, LoanFinder>().AddScoped<IFindRecords, ContactFinder>();
+        services.AddScoped<IFindRecords, LoanFinder>();
         services.AddScoped<IUseStages, LoansInStages>();
         services.AddScoped<LoanReads>();
         services.AddScoped<IShowContacts, LoansShowContacts>().AddScoped<ITaskSubjects, LoanSubjects>().AddScoped<IFollowMerges, LoansFollowMerges>();
+        services.AddScoped<IShowContacts, LoansShowContacts>().AddScoped<ITellOfContacts, LoansTellOfContacts>();
         services.AddScoped<LoanClocks>().AddScoped<LoanGates>().AddScoped<LockDesk>().AddScoped<LoanDates>().AddScoped<FeedDoor>();
         foreach (var fact in LoanFact.All.Values) services.AddSingleton(new RequirableFact(fact.Name, fact.Label));
         services.AddSingleton<IImportKind, LoanImportKind>();

@@ -17,6 +17,18 @@ public static class ContactRefusals
     /// <summary>Somebody known has that address or number already.</summary>
     public static Refusal KnownAlready(string name) => new("contacts.known-already", $"{name} has this e-mail address or number already. Open {name} instead, or save anyway.");
 
+    /// <summary>A company of that name is there already.</summary>
+    public static Refusal CompanyKnownAlready(string name) => Refusal.Invalid("Name", $"There is a company called {name} already.");
+
+    /// <summary>A tag of that name is there already.</summary>
+    public static Refusal TagKnownAlready(string name) => Refusal.Invalid("Name", $"There is a tag {name} already. Merge the two instead.");
+
+    /// <summary>A tag is not merged into itself.</summary>
+    public static Refusal SameTag { get; } = new("contacts.same-tag", "Choose another tag to merge into.");
+
+    /// <summary>A tag on so many records is not taken apart in one save.</summary>
+    public static Refusal TagTooUsed { get; } = new("contacts.tag-too-used", $"This tag is on more than {RecordTag.AtOnceLimit:N0} records, too many to change at once. Take it off some of them first.");
+
     /// <summary>The most further addresses or numbers a person has.</summary>
     public static Refusal TooManyReaches { get; } = new("contacts.too-many-reaches", $"A person has up to {ContactReach.Limit} further addresses and numbers.");
 

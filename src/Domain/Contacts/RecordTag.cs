@@ -5,6 +5,9 @@ namespace CrmStudio.Domain.Contacts;
 /// <summary>A tag on a record. The record is named by kind and id.</summary>
 public sealed class RecordTag : Entity
 {
+    /// <summary>Most records a tag is taken off in one save, so that one undo puts it back.</summary>
+    public const int AtOnceLimit = 2_000;
+
     private RecordTag() { }
 
     /// <summary>Puts a tag on a record.</summary>

@@ -30,4 +30,13 @@ public sealed class Tag : Entity, INamedRecord
         name = name?.Trim() ?? "";
         return name.Length is 0 or > NameMaxLength ? Refusal.Invalid(nameof(Name), $"A tag has 1 to {NameMaxLength} characters.") : new Tag(name);
     }
+
+    /// <summary>Spells it otherwise; refuses an empty or overlong one.</summary>
+    public Outcome Rename(string? name)
+    {
+        var named = Named(name);
+        if (named.Value is not { } other) return named.Refusal!;
+        (Name, Key) = (other.Name, other.Key);
+        return Outcome.Done;
+    }
 }

@@ -16,6 +16,7 @@ internal static class AppRoutes
         "/loans", "/loans/grid", "/loans/dates", "/loans/changes", "/loans/papers", "/loans/new", "/loans/import", "/loans/mismo", "/loans/overrides", "/loans/past", "/loans/locks",
         "/settings", "/settings/office", "/settings/pipeline", "/settings/letterhead", "/settings/locks", "/settings/needs", "/settings/commissions", "/settings/goals", "/settings/updates", "/settings/rates",
         "/settings/lead-routing", "/settings/lead-people", "/settings/working-hours",
+        "/contacts", "/contacts/new", "/companies", "/companies/new", "/settings/fields", "/settings/tags",
         "/account", "/account/calendars",
     ];
 
@@ -31,5 +32,6 @@ internal static class AppRoutes
     public static IReadOnlyDictionary<string, Type> OfRecords { get; } = new Dictionary<string, Type>
     {
         ["/loans/{LoanId:guid}"] = typeof(RecordLooksTests), ["/loans/import/{ImportId:guid}"] = typeof(Loans.ImportTests), ["/loans/mismo/{FileId:guid}"] = typeof(Loans.MismoTests),
+        ["/contacts/{ContactId:guid}"] = typeof(Contacts.PeopleTests), ["/companies/{CompanyId:guid}"] = typeof(Contacts.PeopleTests),
     };
 }

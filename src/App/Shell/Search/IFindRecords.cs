@@ -8,6 +8,9 @@ public interface IFindRecords
     /// <summary>What the group of results is called: "Loans".</summary>
     string Heading { get; }
 
+    /// <summary>Smaller is asked and shown first. Tens, so that rooms can squeeze in.</summary>
+    int Order => 10;
+
     /// <summary>Finds records the member may see, best first.</summary>
     /// <param name="unit">The unit of work the search runs in.</param>
     /// <param name="matches">What is looked for.</param>

@@ -14,6 +14,9 @@ public sealed class RecordMatches(CrmDbContext db, IReadOnlyList<SearchTerm> ter
     // A page of candidates is looked at before the next, since most members see most of what they look for.
     private const int Page = 64;
 
+    /// <summary>Whether the longest term must stand among the names of a record: what has no details is not asked otherwise.</summary>
+    public bool IsName => isName;
+
     /// <summary>
     /// The ids of matching records the member may see, best first. What the words point at is narrowed to the visible; when they point
     /// at too much for that, the visible records are asked for the words.

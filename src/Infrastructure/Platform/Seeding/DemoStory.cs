@@ -40,6 +40,7 @@ internal static class DemoStory
         new DemoWatch(staff, rows, days).Watch(told);
         if (cast == DemoCast.Harborline) DemoGoals.Set(staff, rows, days.Ago(200, 9 * 60));
         crowd.FillUp(cast == DemoCast.Harborline ? 5_000 : 140, [.. staff.Officers.Select(staff.IdOf)], days);
+        new DemoPeople(rows, crowd, days, dice.For("people"), since).Tell();
         return (rows, files);
     }
 

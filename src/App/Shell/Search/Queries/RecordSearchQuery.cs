@@ -39,7 +39,7 @@ public sealed class RecordSearchQuery(CrmWork work, IEnumerable<IFindRecords> fi
     private sealed class Progress(CrmUnit unit, IEnumerable<IFindRecords> finders, TimeProvider clock, TimeSpan limit, CancellationToken ct)
     {
         private readonly long started = clock.GetTimestamp();
-        private readonly List<(IFindRecords Finder, List<FoundRecord> Records)> groups = [.. finders.Select(finder => (finder, new List<FoundRecord>()))];
+        private readonly List<(IFindRecords Finder, List<FoundRecord> Records)> groups = [.. finders.OrderBy(finder => finder.Order).Select(finder => (finder, new List<FoundRecord>()))];
         private readonly HashSet<string> marked = [];
 
         private int Count => groups.Sum(group => group.Records.Count);
