@@ -2,6 +2,7 @@ using CrmStudio.App.Access;
 using CrmStudio.App.Hosting.Commands;
 using CrmStudio.App.Hosting.Settings;
 using CrmStudio.App.Integrations.Imports;
+using CrmStudio.App.Leads;
 using CrmStudio.App.Loans;
 using CrmStudio.App.Loans.Commissions;
 using CrmStudio.App.Loans.Letters;
@@ -45,6 +46,7 @@ public static class CrmApp
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
         app.MapAccess();
         app.MapImports();
+        app.MapLeads();
         app.MapLoanGrid();
         app.MapPapers();
         app.MapFeeds();

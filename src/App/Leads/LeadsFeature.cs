@@ -1,4 +1,6 @@
 using CrmStudio.App.Contacts;
+using CrmStudio.App.Shell;
+using CrmStudio.Domain.Leads;
 
 namespace CrmStudio.App.Leads;
 
@@ -7,6 +9,9 @@ public static class LeadsFeature
 {
     public static IServiceCollection AddLeads(this IServiceCollection services)
     {
+        services.AddSingleton(new NavEntry(5, "Leads", LeadUrls.Inbox, "inbox", LeadPermissions.Read, Go: "l"));
+        foreach (var entry in LeadKeys.Entries) services.AddSingleton(entry);
+        foreach (var note in LeadKeys.Notes) services.AddSingleton(note);
         services.AddScoped<IShowContacts, LeadsShowContacts>();
         return services;
     }

@@ -1,5 +1,6 @@
 using CrmStudio.App.Contacts;
 using CrmStudio.App.Integrations.Imports;
+using CrmStudio.App.Leads;
 using CrmStudio.App.Loans.Clocks;
 using CrmStudio.App.Loans.Feeds;
 using CrmStudio.App.Loans.Import;
@@ -47,7 +48,7 @@ public static class LoansFeature
         services.AddScoped<IFindRecords, LoanFinder>().AddScoped<IFindRecords, ContactFinder>();
         services.AddScoped<IUseStages, LoansInStages>();
         services.AddScoped<LoanReads>();
-        services.AddScoped<IShowContacts, LoansShowContacts>();
+        services.AddScoped<IShowContacts, LoansShowContacts>().AddScoped<IConvertLeads, LeadsBecomeLoans>();
         services.AddScoped<LoanClocks>().AddScoped<LoanGates>().AddScoped<LockDesk>().AddScoped<LoanDates>().AddScoped<FeedDoor>();
         foreach (var fact in LoanFact.All.Values) services.AddSingleton(new RequirableFact(fact.Name, fact.Label));
         services.AddSingleton<IImportKind, LoanImportKind>();
