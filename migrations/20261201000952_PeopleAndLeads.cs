@@ -849,7 +849,6 @@ namespace CrmStudio.Migrations
                 principalColumns: new[] { "org_id", "id" },
                 onDelete: ReferentialAction.Restrict);
 
-            migrationBuilder.Sql("alter table contacts alter column email_label drop default, alter column kind drop default, alter column phone_label drop default");
             migrationBuilder.Fenced("companies", "contact_addresses", "contact_dates", "contact_reaches", "custom_fields", "households", "lead_ponds", "tags", "custom_values", "leads", "record_tags", "lead_assignments");
 
             migrationBuilder.Granted("contacts.read", (BuiltInRole.Admin, Scope.Organization), (BuiltInRole.Compliance, Scope.Organization), (BuiltInRole.Manager, Scope.Team), (BuiltInRole.Assistant, Scope.Team), (BuiltInRole.Viewer, Scope.Team), (BuiltInRole.LoanOfficer, Scope.Own), (BuiltInRole.SalesRep, Scope.Own));

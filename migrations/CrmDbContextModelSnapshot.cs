@@ -2122,6 +2122,10 @@ namespace CrmStudio.Migrations
                     b.HasIndex("OrgId", "EntityType", "EntityId")
                         .HasDatabaseName("ix_due_tasks_org_id_entity_type_entity_id");
 
+                    b.HasIndex("OrgId", "EntityType", "EntityId", "DueOn")
+                        .HasDatabaseName("ix_due_tasks_org_id_entity_type_entity_id_due_on")
+                        .HasFilter("done_at is null");
+
                     b.ToTable("due_tasks", (string)null);
                 });
 
@@ -2816,6 +2820,120 @@ namespace CrmStudio.Migrations
                         .HasDatabaseName("ix_lead_ponds_org_id_team_id");
 
                     b.ToTable("lead_ponds", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Leads.Scoring.Score", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_id");
+
+                    b.Property<int>("Model")
+                        .HasColumnType("integer")
+                        .HasColumnName("model");
+
+                    b.Property<string>("Raises")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("raises");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reasons");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("integer")
+                        .HasColumnName("value");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_scores");
+
+                    b.HasIndex("OrgId", "LeadId", "At")
+                        .HasDatabaseName("ix_scores_org_id_lead_id_at");
+
+                    b.ToTable("scores", (string)null);
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Leads.Scoring.ScoreModel", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("LeadCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("lead_count");
+
+                    b.Property<int>("LoanCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("loan_count");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Weights")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("weights");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_score_models");
+
+                    b.HasIndex("OrgId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_score_models_org_id_number");
+
+                    b.ToTable("score_models", (string)null);
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Loans.Clocks.AdverseAction", b =>
@@ -3631,6 +3749,135 @@ namespace CrmStudio.Migrations
                     b.ToTable("calendar_feeds", (string)null);
                 });
 
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Hmda.DemographicRecord", b =>
+                {
+                    b.Property<Guid>("OrgId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("org_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Age")
+                        .HasColumnType("integer")
+                        .HasColumnName("age")
+                        .HasAnnotation("Crm:Secret", true);
+
+                    b.Property<DateOnly>("CollectedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("collected_on");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.PrimitiveCollection<int[]>("Ethnicities")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("ethnicities")
+                        .HasAnnotation("Crm:Secret", true);
+
+                    b.Property<bool>("IsEthnicityObserved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_ethnicity_observed")
+                        .HasAnnotation("Crm:Secret", true);
+
+                    b.Property<bool>("IsRaceObserved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_race_observed")
+                        .HasAnnotation("Crm:Secret", true);
+
+                    b.Property<bool>("IsSexObserved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sex_observed")
+                        .HasAnnotation("Crm:Secret", true);
+
+                    b.Property<Guid>("LoanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loan_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OtherAsian")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("other_asian")
+                        .HasAnnotation("Crm:Secret", true);
+
+                    b.Property<string>("OtherEthnicity")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("other_ethnicity")
+                        .HasAnnotation("Crm:Secret", true);
+
+                    b.Property<string>("OtherPacificIslander")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("other_pacific_islander")
+                        .HasAnnotation("Crm:Secret", true);
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.PrimitiveCollection<int[]>("Races")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("races")
+                        .HasAnnotation("Crm:Secret", true);
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<int>("Sex")
+                        .HasColumnType("integer")
+                        .HasColumnName("sex")
+                        .HasAnnotation("Crm:Secret", true);
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken_by");
+
+                    b.Property<string>("Tribe")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("tribe")
+                        .HasAnnotation("Crm:Secret", true);
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrgId", "Id")
+                        .HasName("pk_demographic_records");
+
+                    b.HasIndex("OrgId", "LoanId")
+                        .HasDatabaseName("ix_demographic_records_org_id_loan_id");
+
+                    b.HasIndex("OrgId", "RecordedBy")
+                        .HasDatabaseName("ix_demographic_records_org_id_recorded_by");
+
+                    b.HasIndex("OrgId", "PartyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_demographic_records_org_id_party_id_number");
+
+                    b.ToTable("demographic_records", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_demographic_records_taken_by", "taken_by in ('FaceToFace', 'Telephone', 'Mail', 'Internet')");
+                        });
+                });
+
             modelBuilder.Entity("CrmStudio.Domain.Loans.Hmda.HmdaRecord", b =>
                 {
                     b.Property<Guid>("OrgId")
@@ -3774,7 +4021,7 @@ namespace CrmStudio.Migrations
                         {
                             t.HasCheckConstraint("ck_hmda_records_purchaser", "purchaser in ('None', 'FannieMae', 'GinnieMae', 'FreddieMac', 'FarmerMac', 'PrivateSecuritizer', 'Bank', 'Affiliate', 'Other', 'MortgageCompany', 'LifeInsurer')");
 
-                            t.HasCheckConstraint("ck_hmda_records_score_model", "score_model in ('EquifaxBeacon5', 'ExperianFairIsaac', 'FicoClassic04', 'FicoClassic98', 'Vantage2', 'Vantage3', 'Several', 'Other', 'None')");
+                            t.HasCheckConstraint("ck_hmda_records_score_model", "score_model in ('EquifaxBeacon5', 'ExperianFairIsaac', 'FicoClassic04', 'FicoClassic98', 'Vantage2', 'Vantage3', 'Several', 'Other', 'None', 'Fico9', 'Fico8', 'Fico10', 'Fico10T', 'Vantage4')");
                         });
                 });
 
@@ -7814,6 +8061,33 @@ namespace CrmStudio.Migrations
                         .HasConstraintName("fk_lead_ponds_teams_org_id_team_id");
                 });
 
+            modelBuilder.Entity("CrmStudio.Domain.Leads.Scoring.Score", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_scores_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_scores_leads_org_id_lead_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Leads.Scoring.ScoreModel", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_score_models_organizations_org_id");
+                });
+
             modelBuilder.Entity("CrmStudio.Domain.Loans.Clocks.AdverseAction", b =>
                 {
                     b.HasOne("CrmStudio.Domain.Access.Organization", null)
@@ -8039,6 +8313,37 @@ namespace CrmStudio.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_calendar_feeds_members_org_id_member_id");
+                });
+
+            modelBuilder.Entity("CrmStudio.Domain.Loans.Hmda.DemographicRecord", b =>
+                {
+                    b.HasOne("CrmStudio.Domain.Access.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_demographic_records_organizations_org_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.Loan", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "LoanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_demographic_records_loans_org_id_loan_id");
+
+                    b.HasOne("CrmStudio.Domain.Loans.LoanParty", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "PartyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_demographic_records_loan_parties_org_id_party_id");
+
+                    b.HasOne("CrmStudio.Domain.Access.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrgId", "RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_demographic_records_members_org_id_recorded_by");
                 });
 
             modelBuilder.Entity("CrmStudio.Domain.Loans.Hmda.HmdaRecord", b =>

@@ -47,9 +47,20 @@ public sealed class VerbTests
     {
         var mentions = Blueprint.Of(House.App).ToList();
         var opens = mentions.Where(mention => mention.Member == "LoanGates.OpenAsync").Select(mention => mention.By).ToHashSet();
-        var moves = mentions.Where(mention => mention.Member is "Loan.AdvanceTo" or "Loan.CloseOn").ToList();
+        var moves = mentions.Where(mention => mention.Member is "Loan.AdvanceTo" or "Loan.CloseOn" or "Loan.TakeOver").ToList();
         Assert.NotEmpty(moves);
         House.None(moves.Where(mention => !opens.Contains(mention.By)));
+    }
+
+    /// <summary>Who applicants are plays no part in any decision: nothing but the register's own verbs opens it (12 CFR 1002.5).</summary>
+    [Fact]
+    public void Nothing_but_the_register_opens_who_the_applicants_are()
+    {
+        string[] register = ["RecordDemographics", "DemographicsQuery", "HmdaQuery"];
+        var opens = House.Floors.SelectMany(Blueprint.Of).Where(mention => mention.Member == "CrmDbContext.get_DemographicRecords").Select(mention => mention.By).ToList();
+        Assert.Equal(register.Length, opens.Distinct().Count());
+        House.None(opens.Where(by => !register.Contains(by.Name)));
+        House.None(Blueprint.Of(House.Domain).Where(mention => mention.By.Namespace?.EndsWith(".Hmda", StringComparison.Ordinal) is not true && mention.Named.Types().Any(type => type.Name is "DemographicRecord" or "DemographicAnswers")));
     }
 
     private static bool IsVerbs(string? place) => place is not null && (place.EndsWith(".UseCases", StringComparison.Ordinal) || place.EndsWith(".Queries", StringComparison.Ordinal));

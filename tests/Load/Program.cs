@@ -38,7 +38,8 @@ try
         default:
             Paper.Say("scripts/bench seed [--short]         makes the organizations that are measured (--short: a tenth of them)");
             Paper.Say($"scripts/bench report [names]         measures and writes docs/measurements.md: {string.Join(' ', MeasureRun.Names)}");
-            Paper.Say("                                     --short: small blocks, only printed; --published: the app as it was published last");
+            Paper.Say("                                     within fifteen minutes; --whole: larger blocks, an hour; --short: smallest blocks, only printed;");
+            Paper.Say("                                     --seeded: the rows that are there; --published: the app as it was published last");
             Paper.Say("scripts/bench dates                   compares 20,000 regulatory dates with a second implementation");
             Paper.Say("scripts/bench import [rows]           imports files of loans beside the bare rows: P4");
             Paper.Say("scripts/bench kills [rows]            imports files of 100,000 loans by a process that is killed 20 times, and compares");

@@ -361,8 +361,9 @@ export function wire(frame, server, { peek }) {
     for (const id of chosen) if (!known.has(id)) chosen.delete(id);
     for (const [id, card] of known) {
       card.toggleAttribute('data-sel', chosen.has(id));
-      const box = card.querySelector('[data-check]');
-      if (box) box.checked = chosen.has(id);
+      const box = card.querySelector('[data-check]'), more = card.querySelector('[data-move]'), name = card.dataset.name;
+      if (!box || !more) continue;
+      [box.checked, box.ariaLabel, more.ariaLabel] = [chosen.has(id), `Select ${name}`, `Move ${name} to…`];   // every card has the same two
     }
     bulk.hidden = chosen.size === 0;
     frame.toggleAttribute('data-choosing', chosen.size > 0);

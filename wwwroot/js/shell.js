@@ -94,6 +94,11 @@ function startingWith(items, at, letter) {
   return order.find(place => items[place].textContent.trim().toLowerCase().startsWith(letter.toLowerCase()));
 }
 
+// ---------- tabs that do not all fit: the open one is in sight ----------
+
+const reveal = () => { for (const tab of document.querySelectorAll('.tabs > [aria-current=page]')) tab.scrollIntoView({ inline: 'center', block: 'nearest' }); };
+document.addEventListener('click', event => { if (event.target.closest('.tabs > a')) setTimeout(reveal, 60); });
+
 // ---------- keys ----------
 
 document.addEventListener('keydown', event => {
@@ -124,8 +129,11 @@ document.addEventListener('keydown', event => {
 const toastsAtOnce = 3;
 let sayer = null;
 
-/** Who is told that an Undo was pressed. */
-export function listen(server) { sayer = server; }
+/** Called once the page is interactive, with who is told that an Undo was pressed. */
+export function listen(server) {
+  sayer = server;
+  live();
+}
 
 export function say(id, message, names, canUndo, isRefusal) {
   const host = document.querySelector('.toasts');
@@ -190,7 +198,23 @@ export function printSoon() { setTimeout(print); }
 
 // ---------- dialogs ----------
 
-export function showModal(dialog) { if (!dialog.open) dialog.showModal(); }
+const isLine = field => field.matches?.('input:not([type=checkbox], [type=radio], [type=file]), textarea');
+
+/** What is asked for in words has the focus; a bare question has its way out. */
+export function showModal(dialog) {
+  if (!dialog.open) dialog.showModal();
+  [...dialog.querySelectorAll('input, textarea')].find(isLine)?.focus();
+}
+
+// Enter in the one line of a question answers it.
+document.addEventListener('keydown', event => {
+  const field = event.target, dialog = field.closest?.('dialog.dialog[open]');
+  if (event.key !== 'Enter' || event.defaultPrevented || !dialog || field.form || !field.matches('input') || !isLine(field)) return;
+  event.preventDefault();
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  dialog.querySelector(':scope > footer > :is(.btn-primary, .btn-danger)')?.click();
+});
+
 export function closeModal(dialog) { dialog.close(); }
 
 // ---------- typed text outlives a reload: that of forms with a draft by js/drafts.js, that of other fields here ----------
@@ -226,9 +250,10 @@ function reload() {
   location.reload();
 }
 
-/** Called once the page is interactive: what was typed before the reload goes back into its fields. */
-export function live() {
+// What was typed before the reload goes back into its fields.
+function live() {
   root.dataset.live = '';
+  reveal();
   const top = document.querySelector('.top');
   if (top) titles.observe(top, { childList: true, subtree: true, attributeFilter: ['data-title'] });
   const { path, texts } = JSON.parse(sessionStorage.getItem(kept) ?? '{"texts":[]}');

@@ -1,4 +1,5 @@
 using CrmStudio.App.Hosting.Jobs;
+using CrmStudio.App.Leads.Scoring.Jobs;
 using CrmStudio.App.Loans.Clocks.Jobs;
 using CrmStudio.App.Loans.Locks.Jobs;
 using CrmStudio.App.Loans.Papers.Jobs;
@@ -50,6 +51,9 @@ public static class Timetable
     /// <summary>How often locks run out and are told of; a step of the ladder comes at most this long after midnight.</summary>
     public static readonly TimeSpan TendLocksEvery = TimeSpan.FromMinutes(30);
 
+    /// <summary>How often it is asked in which organizations it is night, to score their open leads once.</summary>
+    public static readonly TimeSpan RescoreEvery = TimeSpan.FromMinutes(30);
+
     public static IServiceCollection AddTimetable(this IServiceCollection services, string connectionString)
     {
         services.AddClusteredQuartz(connectionString, quartz =>
@@ -66,6 +70,7 @@ public static class Timetable
             Every<SendWatchMessagesJob>(quartz, SendWatchMessagesEvery);
             Every<WatchPastLoansJob>(quartz, WatchEvery);
             Every<TendLocksJob>(quartz, TendLocksEvery);
+            Every<RescoreLeadsJob>(quartz, RescoreEvery);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService<OutboxPump>();

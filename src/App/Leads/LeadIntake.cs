@@ -1,4 +1,5 @@
 using CrmStudio.App.Contacts;
+using CrmStudio.App.Leads.Scoring;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Contacts;
 using CrmStudio.Domain.Leads;
@@ -9,7 +10,7 @@ namespace CrmStudio.App.Leads;
 
 /// <summary>
 /// Takes somebody who reaches out into a unit of work, whichever way they came: recognises the person, opens a lead, or adds to the one that is open.
-/// Scoring and routing follow as reactions to what is raised here.
+/// It is scored in the same save; routing follows as a reaction to what is raised here.
 /// </summary>
 public static class LeadIntake
 {
@@ -43,6 +44,7 @@ public static class LeadIntake
             {
                 open.AskAgain(wish, unit.At);
                 Note(unit, open, $"Asked again by {origin.Trimmed().Source}{Said(wish)}", by);
+                await unit.ScoreAsync([open], ct);
                 return new Received(open, known, false, false);
             }
         }
@@ -51,6 +53,7 @@ public static class LeadIntake
         if (received.Value is not { } lead) return received.Refusal!;
         unit.Db.Leads.Add(lead);
         Note(unit, lead, $"Came by {lead.Source}{(lead.SourceDetail is null ? null : $" ({lead.SourceDetail})")}{Said(wish)}", by);
+        await unit.ScoreAsync([lead], ct);
         return new Received(lead, contact, known is null, true);
     }
 

@@ -11,6 +11,8 @@ public static class LeadUrls
 
     public const string Csv = "/leads.csv";
 
+    public const string Scores = "/leads/scores";
+
     public static string For(Guid leadId) => $"/leads?lead={leadId}";
 
     /// <summary>A list, with a saved one's id and a lead where one is open.</summary>

@@ -13,6 +13,7 @@ public static class LeadsFeature
         foreach (var entry in LeadKeys.Entries) services.AddSingleton(entry);
         foreach (var note in LeadKeys.Notes) services.AddSingleton(note);
         services.AddScoped<IShowContacts, LeadsShowContacts>();
+        services.AddSingleton(new NavEntry(97, "Lead scores", LeadUrls.Scores, "target", LeadPermissions.JudgeScores, NavEntry.Settings, About: "Whether scores can be believed: what they said beside what came, and what they weigh"));
         return services;
     }
 }

@@ -4,4 +4,6 @@ namespace CrmStudio.App.Loans;
 public static class LoanTables
 {
     public const string Loans = "loans";
+
+    public const string Tasks = "due_tasks";
 }

@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using Microsoft.JSInterop;
 
 namespace CrmStudio.App.Shell;
 
 /// <summary>The app around a page: navigation, top bar, toasts, and a face for faults.</summary>
-public partial class MainLayout(IJSRuntime js)
+public partial class MainLayout
 {
     private ErrorBoundary? boundary;
 
@@ -15,14 +14,6 @@ public partial class MainLayout(IJSRuntime js)
 
     /// <inheritdoc />
     protected override void OnParametersSet() => Recover();
-
-    /// <inheritdoc />
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!firstRender) return;
-        await using var shell = await js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["js/shell.js"]}");
-        await shell.InvokeVoidAsync("live");   // typed text kept from before a reload may come back now
-    }
 
     private void Recover() => boundary?.Recover();
 }

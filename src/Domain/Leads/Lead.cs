@@ -77,7 +77,7 @@ public sealed partial class Lead : Entity, INamedRecord
     public static Outcome<Lead> Receive(Contact contact, LeadOrigin origin, LeadWish wish, Guid? by, DateTimeOffset at)
     {
         var lead = new Lead { ContactId = contact.Id, Name = contact.Name, ReceivedAt = at, LastInquiryAt = at };
-        if (lead.Wish(wish) is { IsDone: false } refused) return refused.Refusal;
+        if (lead.Write(wish) is { IsDone: false } refused) return refused.Refusal;
         lead.ComeFrom(origin);
         lead.Raise(new LeadReceived(lead.Id, contact.Id, by));
         return lead;
@@ -93,8 +93,16 @@ public sealed partial class Lead : Entity, INamedRecord
     /// <summary>Where the lead came from.</summary>
     public LeadOrigin Origin() => new(Source, SourceDetail, UtmSource, UtmMedium, UtmCampaign, ReferrerContactId);
 
-    /// <summary>Writes what is asked for; refuses what nobody can ask for.</summary>
+    /// <summary>Says anew what is asked for; refuses what nobody can ask for.</summary>
     public Outcome Wish(LeadWish wish)
+    {
+        var before = Wish();
+        if (Write(wish) is { IsDone: false } refused) return refused;
+        if (Wish() != before) Raise(new LeadChanged(Id));
+        return Outcome.Done;
+    }
+
+    private Outcome Write(LeadWish wish)
     {
         if (wish.Amount is < 0 or > LeadWish.MaxAmount) return Refusal.Invalid(nameof(Amount), $"An amount lies between $0 and ${LeadWish.MaxAmount:N0}.");
         if (wish.State is { } state && !StateZones.IsState(state.ToUpperInvariant())) return Refusal.Invalid(nameof(LeadWish.State), $"“{state}” is not a state: write its two letters, such as CA.");

@@ -31,3 +31,6 @@ public sealed record LeadEnded(Guid LeadId, LeadStatus Status, Guid By, DateTime
 
 /// <summary>A lead that had ended is open again.</summary>
 public sealed record LeadReopened(Guid LeadId, DateTimeOffset At) : IDomainEvent;
+
+/// <summary>Something a score knows of a lead is said otherwise now.</summary>
+public sealed record LeadChanged(Guid LeadId) : IDomainEvent;

@@ -25,6 +25,7 @@ public sealed class SessionTickets : ITicketStore
     private readonly IDataProtectionProvider protection;
     private readonly LiveListener listener;
     private readonly TimeProvider clock;
+    private long endings;
 
     /// <summary>Hears of sessions that end from now on.</summary>
     public SessionTickets(IServiceScopeFactory scopes, IDataProtectionProvider protection, LiveListener listener, TimeProvider clock)
@@ -44,7 +45,7 @@ public sealed class SessionTickets : ITicketStore
     {
         var who = SignedIn.Of(ticket.Principal);
         if (who is null || KeyOf(who.SessionId) != key) throw new InvalidOperationException("A new sign-in begins a new session; it never takes over one that stands.");
-        kept.TryRemove(who.SessionId, out _);
+        Forget(who.SessionId);
         await using var scope = scopes.CreateAsyncScope();
         var sealedTicket = Protect(key, ticket);
         await Db(scope).Sessions.Where(session => session.Id == who.SessionId).ExecuteUpdateAsync(set => set.SetProperty(session => session.Ticket, sealedTicket));
@@ -64,9 +65,16 @@ public sealed class SessionTickets : ITicketStore
     public async Task RemoveAsync(string key)
     {
         if (!Guid.TryParse(key, out var id)) return;
-        kept.TryRemove(id, out _);
+        Forget(id);
         await using var scope = scopes.CreateAsyncScope();
         await SessionLedger.EndAsync(Db(scope), id, clock.GetUtcNow(), CancellationToken.None);
+    }
+
+    /// <summary>Takes a session away that this node knows to have ended, without waiting for the notice that comes to all nodes.</summary>
+    public void Forget(Guid sessionId)
+    {
+        Interlocked.Increment(ref endings);
+        kept.TryRemove(sessionId, out _);
     }
 
     private static string KeyOf(Guid sessionId) => sessionId.ToString("n");
@@ -96,6 +104,7 @@ public sealed class SessionTickets : ITicketStore
     private async Task<AuthenticationTicket?> FindAsync(string key, Guid id, CancellationToken ct)
     {
         var now = clock.GetUtcNow().ToUniversalTime();
+        var before = Interlocked.Read(ref endings);
         if (listener.IsListening && kept.TryGetValue(id, out var known) && now < known.Until) return known.Ticket.Clone();
         await using var scope = scopes.CreateAsyncScope();
         var session = await Db(scope).Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.RevokedAt == null && s.ExpiresAt > now, ct);
@@ -104,13 +113,15 @@ public sealed class SessionTickets : ITicketStore
         if (Unprotect(key, session.Ticket) is not { } ticket) return null;
         foreach (var (old, (_, until)) in kept)
             if (until <= now) kept.TryRemove(old, out _);
-        kept[id] = (ticket.Clone(), now + keptFor < session.ExpiresAt ? now + keptFor : session.ExpiresAt);
+        // What ended while this was being read may be this session: it is not kept then.
+        if (Interlocked.Read(ref endings) == before) kept[id] = (ticket.Clone(), now + keptFor < session.ExpiresAt ? now + keptFor : session.ExpiresAt);
         return ticket;
     }
 
     private void Forget(LiveChange change)
     {
         if (!change.Touches(SessionLedger.Table)) return;
+        Interlocked.Increment(ref endings);
         if (change.More) kept.Clear();
         else foreach (var id in change.Rows[SessionLedger.Table]) kept.TryRemove(id, out _);
     }

@@ -60,6 +60,7 @@ internal sealed class DueTaskConfiguration : IEntityTypeConfiguration<DueTask>
         builder.Ignore(task => task.IsOpen).Ignore(task => task.RecordName);
         builder.Property(task => task.Title).HasMaxLength(DueTask.TitleMaxLength);
         builder.HasIndex(task => new { task.OrgId, task.EntityType, task.EntityId });
+        builder.HasIndex(task => new { task.OrgId, task.EntityType, task.EntityId, task.DueOn }).HasFilter("done_at is null");   // the next thing to do about a record
         builder.HasIndex(task => new { task.OrgId, task.DueOn, task.Id }).HasFilter("done_at is null");
         // What a rule asks for is asked for once: two saves at a time cannot both add it.
         builder.HasIndex(task => new { task.OrgId, task.EntityId, task.Origin }).IsUnique();

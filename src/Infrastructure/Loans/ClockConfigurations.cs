@@ -1,6 +1,8 @@
+using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Loans.Clocks;
 using CrmStudio.Domain.Loans.Hmda;
+using CrmStudio.Infrastructure.Platform.Auditing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -66,5 +68,29 @@ internal sealed class HmdaRecordConfiguration : IEntityTypeConfiguration<HmdaRec
         builder.Property(record => record.DebtToIncome).HasPrecision(9, 4);
         builder.HasIndex(record => new { record.OrgId, record.LoanId }).IsUnique();
         builder.HasOne<Loan>().WithMany().HasForeignKey(record => new { record.OrgId, record.LoanId }).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class DemographicRecordConfiguration : IEntityTypeConfiguration<DemographicRecord>
+{
+    public void Configure(EntityTypeBuilder<DemographicRecord> builder)
+    {
+        // No answer leaves its column: not into the audit trail, not into what can be undone.
+        builder.Property(one => one.Ethnicities).IsSecret();
+        builder.Property(one => one.OtherEthnicity).HasMaxLength(DemographicAnswers.TextMaxLength).IsSecret();
+        builder.Property(one => one.IsEthnicityObserved).IsSecret();
+        builder.Property(one => one.Races).IsSecret();
+        builder.Property(one => one.Tribe).HasMaxLength(DemographicAnswers.TextMaxLength).IsSecret();
+        builder.Property(one => one.OtherAsian).HasMaxLength(DemographicAnswers.TextMaxLength).IsSecret();
+        builder.Property(one => one.OtherPacificIslander).HasMaxLength(DemographicAnswers.TextMaxLength).IsSecret();
+        builder.Property(one => one.IsRaceObserved).IsSecret();
+        builder.Property(one => one.Sex).IsSecret();
+        builder.Property(one => one.IsSexObserved).IsSecret();
+        builder.Property(one => one.Age).IsSecret();
+        builder.HasIndex(one => new { one.OrgId, one.PartyId, one.Number }).IsUnique();
+        builder.HasIndex(one => new { one.OrgId, one.LoanId });
+        builder.HasOne<Loan>().WithMany().HasForeignKey(one => new { one.OrgId, one.LoanId }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<LoanParty>().WithMany().HasForeignKey(one => new { one.OrgId, one.PartyId }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Member>().WithMany().HasForeignKey(one => new { one.OrgId, one.RecordedBy }).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,5 +1,6 @@
 using Bunit;
 using CrmStudio.App.Kit.Marks;
+using CrmStudio.App.Kit.Markup;
 
 namespace CrmStudio.App.Tests.Kit;
 
@@ -7,12 +8,13 @@ public sealed class ColleaguesTests : BunitContext
 {
     [Fact]
     public void Where_nobody_else_is_nothing_is_drawn() =>
-        Assert.Equal("", Render<ColleagueMarks>(parameters => parameters.Add(m => m.Of, Colleagues.None)).Markup.Trim());
+        Assert.Equal("", Html.Of(ColleagueMarks.Of(Colleagues.None)).ToString());
 
     [Fact]
     public void Initials_say_who_is_here_in_words_and_who_edits()
     {
-        var mark = Render<ColleagueMarks>(parameters => parameters.Add(m => m.Of, new Colleagues([new("Sam Whitaker", true), new("Ana Reyes", false), new("Priya Nair", false), new("Ruth Calloway", false)])));
+        Piece marks = Html.Of(ColleagueMarks.Of(new Colleagues([new("Sam Whitaker", true), new("Ana Reyes", false), new("Priya Nair", false), new("Ruth Calloway", false)])));
+        var mark = Render(builder => builder.AddContent(0, marks));
 
         Assert.Equal("Ana Reyes is here, Priya Nair is here, Ruth Calloway is here, Sam Whitaker is editing", mark.Find("[role=img]").GetAttribute("aria-label"));
         Assert.Equal("+1", mark.Find(".avatars > .avatar").TextContent);

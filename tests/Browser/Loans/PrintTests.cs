@@ -49,6 +49,23 @@ public sealed class PrintTests(CrmBrowser browser)
         Assert.DoesNotContain("$", await page.EvaluateAsync<string>("() => window.printed"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task On_paper_the_calendar_names_its_month_and_shows_every_entry_of_every_day()
+    {
+        var organization = await TestOrganization.CreateAsync(browser.Crm);
+        var ana = await organization.MemberAsync(BuiltInRole.LoanOfficer, "Ana", "Reyes");
+        foreach (var borrower in Enumerable.Range(0, 9)) await organization.LoanAsync(Milestone.Processing, ana, $"Borrower {borrower}", with: loan => loan.CloseOn(new DateOnly(2026, 11, 18)));
+        var page = await (await browser.SignedInAsync(ana)).OpenAsync("/loans/dates?day=2026-11-18");
+        await Assertions.Expect(page.GetByText("Borrower 8").And(page.Locator(":visible"))).ToHaveCountAsync(0);
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Assertions.Expect(page.Locator(".print-head")).ToContainTextAsync("November 2026 · Test Lending");
+        foreach (var borrower in Enumerable.Range(0, 9)) await Assertions.Expect(page.Locator(".cal").GetByText($"Borrower {borrower}")).ToBeVisibleAsync();
+        foreach (var gone in new[] { ".side", ".top-bar", ".rest" }) await Assertions.Expect(page.Locator(gone).First).ToBeHiddenAsync();
+        await page.KeepPictureAsync("calendar-print");
+    }
+
     private async Task<IPage> OpenAsync(string path, BuiltInRole role, int loans = 0)
     {
         var organization = await TestOrganization.CreateAsync(browser.Crm);

@@ -1,7 +1,9 @@
 using CrmStudio.App.Hosting;
+using CrmStudio.App.Loans;
 using CrmStudio.Domain.Access;
 using CrmStudio.Infrastructure.Access;
 using CrmStudio.Infrastructure.Platform;
+using CrmStudio.Infrastructure.Platform.Live;
 using CrmStudio.Infrastructure.Platform.Persistence;
 using CrmStudio.Infrastructure.Platform.Postgres;
 using CrmStudio.Load.Measuring;
@@ -47,7 +49,9 @@ public sealed class BenchDatabase : IAsyncDisposable
             Environment.GetEnvironmentVariable("ConnectionStrings__Crm"), Environment.GetEnvironmentVariable("ConnectionStrings__CrmOwner"), DataFolder, NullLogger.Instance, ct);
         await Migrator.MigrateAsync(database.Owner, database.App, NullLoggerFactory.Instance, ct);
 
-        return new BenchDatabase(database);
+        var bench = new BenchDatabase(database);
+        foreach (var services in (ServiceProvider[])[bench.Services, bench.recorded]) await ListenAsync(services.GetRequiredService<LiveListener>(), ct);
+        return bench;
     }
 
     /// <summary>A scope in which a member acts, as in a circuit of theirs.</summary>
@@ -55,6 +59,10 @@ public sealed class BenchDatabase : IAsyncDisposable
 
     /// <summary>A scope like it, whose SQL is written down.</summary>
     public Task<AsyncServiceScope> RecordedAsAsync(BenchMember member) => AsAsync(recorded, member);
+
+    /// <summary>Lets the next read of the organization's loans be made anew, as after a save.</summary>
+    public void ForgetLoans(BenchMember member) =>
+        Services.GetRequiredService<KeptReads>().Forget(new LiveChange(member.OrgId, Guid.Empty, new Dictionary<string, IReadOnlyList<Guid>> { [LoanTables.Loans] = [] }, More: false));
 
     private static async Task<AsyncServiceScope> AsAsync(ServiceProvider services, BenchMember member)
     {
@@ -70,6 +78,13 @@ public sealed class BenchDatabase : IAsyncDisposable
         await recorded.DisposeAsync();
         await App.DisposeAsync();
         await database.DisposeAsync();
+    }
+
+    // As in the app: what is kept until a notice says otherwise, such as the names of stages and people, is read once.
+    private static async Task ListenAsync(LiveListener listener, CancellationToken ct)
+    {
+        await listener.StartAsync(ct);
+        while (!listener.IsListening) await Task.Delay(10, ct);
     }
 
     private ServiceProvider Provide(Action<ServiceCollection> more)

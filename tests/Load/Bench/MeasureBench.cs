@@ -5,7 +5,7 @@ using CrmStudio.Load.Report;
 namespace CrmStudio.Load.Bench;
 
 /// <summary>What every measure works with: the seeded database, the app and the hello page, started when first asked for.</summary>
-public sealed class MeasureBench(BenchDatabase database, BenchOrganization large, BenchOrganization small, bool isShort) : IAsyncDisposable
+public sealed class MeasureBench(BenchDatabase database, BenchOrganization large, BenchOrganization small, RunForm form) : IAsyncDisposable
 {
     private readonly Dictionary<Guid, string> cookies = [];
     private readonly SemaphoreSlim signingIn = new(4);
@@ -17,11 +17,14 @@ public sealed class MeasureBench(BenchDatabase database, BenchOrganization large
 
     public BenchOrganization Small { get; } = small;
 
-    /// <summary>Fewer and smaller blocks, for a busy machine or an impatient person.</summary>
-    public bool IsShort { get; } = isShort;
+    /// <summary>Fewest and smallest blocks, printed only.</summary>
+    public bool IsShort => form == RunForm.Try;
 
     /// <summary>Pairs of blocks.</summary>
-    public int Pairs => IsShort ? 5 : 9;
+    public int Pairs => Of(3, 7, 9);
+
+    /// <summary>As many as the form of this run takes.</summary>
+    public int Of(int tried, int brisk, int whole) => form switch { RunForm.Try => tried, RunForm.Brisk => brisk, _ => whole };
 
     public HttpClient Http { get; } = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 64 });
 

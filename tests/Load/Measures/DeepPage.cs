@@ -29,13 +29,17 @@ public sealed class DeepPage : IMeasure
         var last = await RowBeforeAsync(bench, order, ct);
         await using var scope = await bench.Database.AsAsync(bench.Large.Admin);
         var query = scope.ServiceProvider.GetRequiredService<LoanGridQuery>();
-        var calls = await Pairs.BlockAsync(bench.IsShort ? 50 : 500, () => query.ReadAsync(new(view, After: last, WithFigures: false), ct));
+        var calls = await Pairs.BlockAsync(bench.Of(50, 250, 500), () => query.ReadAsync(new(view, After: last, WithFigures: false), ct));
 
         await bench.KeepAsync(async () =>
         {
             var pairs = await Pairs.RunAsync(bench.Pairs,
                 () => Pairs.PerCallAsync(calls, () => query.ReadAsync(new(view, After: last, WithFigures: false), ct)),
-                () => Pairs.PerCallAsync(calls, () => query.ReadAsync(new(view, WithFigures: false), ct)));
+                () => Pairs.PerCallAsync(calls, () =>
+                {
+                    bench.Database.ForgetLoans(bench.Large.Admin);
+                    return query.ReadAsync(new(view, WithFigures: false), ct);
+                }));
             return new("P3", $"Window {Deep:n0} of {Windows:n0}, by {sort.ToString().ToLowerInvariant()}", pairs.Ours.Median, "ms")
             {
                 Anchor = pairs.Anchor.Median, AnchorName = "the first window", Ratio = pairs.Ratios.Median, Spread = pairs.Ratios.Range(), Must = Limit.AtMost(1.5), Moonshot = Limit.AtMost(1.1),

@@ -14,7 +14,7 @@ public sealed class IdleMemory : IMeasure
 
     public async Task RunAsync(MeasureBench bench, CancellationToken ct)
     {
-        var count = bench.IsShort ? 100 : 500;
+        var count = bench.Of(100, 240, 500);
         await using var greeter = await AppProcess.StartHelloAsync();
         var hello = await PerCircuitAsync(greeter, count, async _ => await HeadlessCircuit.OpenAsync(bench.Http, greeter.Url, null, ct), ct);
         await MeasureAsync(bench, "grid of 50 rows", BenchPages.FullGrid, count, hello, ct);

@@ -22,17 +22,17 @@ public sealed class InteractionCpu : IMeasure
             editors.Add(await CellEditor.OpenAsync(bench, bench.Large.Officers[10 + i], ct));
             await editors[i].SelectFirstAsync(ct);
         }
-        var rounds = bench.IsShort ? 30 : 160;
+        var rounds = bench.Of(30, 100, 160);
         await MeasureAsync(bench, "A row of the 50-row grid changes and is drawn (a row is selected)", Editors * rounds,
             () => Task.WhenAll(editors.Select(editor => PacedAsync(rounds, () => editor.ToggleAsync(ct)))), ct, "as the goal's anchors were taken, hand-written 2.0 and Radzen 30: one changed row among 50, nothing saved", (4, 2));
         foreach (var editor in editors.Skip(1)) await editor.DisposeAsync();
 
-        var edits = bench.IsShort ? 50 : 400;
+        var edits = bench.Of(30, 100, 400);
         await MeasureAsync(bench, "Cell edit in the 50-row grid: saved, audited, undoable, told to others, drawn", edits,
             () => PacedAsync(edits, () => editors[0].EditAsync(ct)), ct, "with a durable save, which the hello click has not; no limit was set for it", null);
         await editors[0].DisposeAsync();
 
-        var moves = bench.IsShort ? 20 : 60;
+        var moves = bench.Of(20, 30, 60);
         await using var mover = new CardMover(bench, bench.Large.Officers[3]);
         await MeasureAsync(bench, "Card move on an officer's board: saved, audited, undoable, told to others, drawn", moves,
             () => PacedAsync(moves, () => mover.MoveAsync(ct)), ct, "with a durable save, which the hello click has not; no limit was set for it", null, () => mover.StartOverAsync(ct));
@@ -43,7 +43,7 @@ public sealed class InteractionCpu : IMeasure
         var (hello, button) = await bench.ButtonAsync(ct);
         await using var _ = hello;
         var (app, anchor) = ((await bench.AppAsync()).Gauge, (await bench.HelloAsync()).Gauge);
-        var clicks = bench.IsShort ? 1_000 : 8_000;
+        var clicks = bench.Of(1_000, 4_000, 8_000);
         for (var i = 0; i < (bench.IsShort ? 1 : 3) && before is null; i++) await block();   // until the runtime has compiled it well
 
         await bench.KeepAsync(async () =>

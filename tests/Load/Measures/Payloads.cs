@@ -57,7 +57,7 @@ public sealed class Payloads : IMeasure
         await browser.QuietAsync();
 
         var calls = new List<double>();
-        for (var i = 0; i < (bench.IsShort ? 3 : 7); i++)
+        for (var i = 0; i < bench.Of(3, 5, 7); i++)
         {
             var columns = page.Locator("li.col:not([data-folded])");
             var card = columns.Nth(0).Locator("li.card[data-amount]").First;

@@ -25,7 +25,7 @@ public sealed class Peers : IMeasure
         var (app, hello) = (await bench.AppAsync(), await bench.HelloAsync());
         var cookies = new List<string>();
         for (var i = 0; i < Connections; i++) cookies.Add(await bench.CookieAsync(bench.Large.Officers[50 + i]));
-        var time = TimeSpan.FromSeconds(bench.IsShort ? 2 : 6);
+        var time = TimeSpan.FromSeconds(bench.Of(2, 2, 6));
         var pairs = await Pairs.RunAsync(bench.Pairs,
             () => PerSecondAsync(bench.Http, new Uri(app.Url, BenchPages.FullGrid), time, place => cookies[place], ct),
             () => PerSecondAsync(bench.Http, hello.Url, time / 2, _ => null, ct));
@@ -65,7 +65,7 @@ public sealed class Peers : IMeasure
     {
         var (app, officer) = (await bench.AppAsync(), bench.Large.Officers[9]);
         var (cold, inApp) = (new List<double>(), new List<double>());
-        for (var i = 0; i < bench.Pairs + 1; i++)
+        for (var i = 0; i < bench.Of(3, 5, 9) + 1; i++)
         {
             await using var browser = await bench.BrowserAsync(officer, app);
             var from = Stopwatch.GetTimestamp();

@@ -20,14 +20,14 @@ public sealed class ThousandCircuits : IMeasure
 
     public async Task RunAsync(MeasureBench bench, CancellationToken ct)
     {
-        var wanted = bench.IsShort ? 100 : 1_000;
+        var wanted = bench.Of(100, 1_000, 1_000);
         await using var lonely = await AppProcess.StartAsync(bench.Database);
         await using var one = await EditorsAsync(bench, lonely, 1, ct);
         await using var many = await EditorsAsync(bench, await bench.AppAsync(), wanted, ct);
         Paper.Say($"      {many.Editors.Count:n0} circuits are open");
 
         var (alone, together, late) = (new List<double>(), new List<double>(), 0);
-        var (forOne, forMany) = (TimeSpan.FromSeconds(bench.IsShort ? 10 : 60), TimeSpan.FromSeconds(bench.IsShort ? 5 : 20));
+        var (forOne, forMany) = (TimeSpan.FromSeconds(bench.Of(10, 30, 60)), TimeSpan.FromSeconds(bench.Of(5, 10, 20)));
         var ratios = new List<(double P95, double P99)>();
         await BeatAsync(many, forMany, ct);
         await BeatAsync(one, forMany, ct);

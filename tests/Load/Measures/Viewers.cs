@@ -31,7 +31,7 @@ public sealed class Viewers : IMeasure
         await using var crowd = await Crowd.OpenAsync(count, place => bench.OpenAsync(bench.Large.Admins[1 + place / PerMember], page, ct), ct);
 
         var (took, rounds, bytes) = (new List<double>(), new List<double>(), new List<double>());
-        for (var i = 0; i < (bench.IsShort ? 5 : 25) + 1; i++)
+        for (var i = 0; i < bench.Of(5, 12, 25) + 1; i++)
         {
             await Task.Delay(between, ct);
             var now = 300_000 + Stopwatch.GetTimestamp() / 1_000 % 90_000;

@@ -5,6 +5,8 @@ namespace CrmStudio.Load.Measuring;
 /// <summary>Blocks of ours and of the anchor in turn, A B A B, so that both meet the same noise.</summary>
 public sealed record Pairs(Sample Ours, Sample Anchor, Sample Ratios)
 {
+    private const int Fewest = 10;
+
     /// <param name="pairs">How many.</param>
     /// <param name="ours">One block of ours.</param>
     /// <param name="anchor">One block of the anchor.</param>
@@ -21,13 +23,13 @@ public sealed record Pairs(Sample Ours, Sample Anchor, Sample Ratios)
         return new(new(mine), new(theirs), new(mine.Zip(theirs, (a, b) => a / b)));
     }
 
-    /// <summary>As many calls as fit into about a second, so that a block of slow calls does not last for minutes.</summary>
+    /// <summary>As many calls as fit into about twice as many milliseconds as the most there are, so that a block of slow calls does not last for minutes.</summary>
     public static async Task<int> BlockAsync(int most, Func<Task> call)
     {
         const int tried = 5;
         for (var i = 0; i < tried; i++) await call();
         var each = await PerCallAsync(tried, call);
-        return (int)Math.Clamp(1_000 / each, 20, most);
+        return (int)Math.Clamp(most * 2 / each, Fewest, most);
     }
 
     /// <summary>Milliseconds per call in a block of calls.</summary>

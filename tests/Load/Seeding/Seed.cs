@@ -1,6 +1,10 @@
 using System.Diagnostics;
+using CrmStudio.App.Loans.Clocks.UseCases;
+using CrmStudio.App.Loans.Locks.UseCases;
+using CrmStudio.Infrastructure.Platform.Tenancy;
 using CrmStudio.Load.Bench;
 using CrmStudio.Load.Report;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace CrmStudio.Load.Seeding;
@@ -23,14 +27,33 @@ public sealed class Seed(BenchDatabase database, SeedSize size)
         await FillAsync(owner, BenchOrganization.Small, size.SmallLoans, size.SmallContacts, size.SmallOfficers, 1, ct);
         var filled = Stopwatch.GetElapsedTime(from);
         await RunAsync(owner, "vacuum (analyze)", ct);   // as PostgreSQL does by itself after a while
-
         var whole = Stopwatch.GetElapsedTime(from);
+        await SettleAsync(owner, ct);
+        await RunAsync(owner, "vacuum (analyze)", ct);
+
         Paper.Say($"{rows:n0} rows in {whole.TotalSeconds:0.0} s: {rows / filled.TotalSeconds:n0} rows/s, plain COPY of the same rows {rows / copied.TotalSeconds:n0} rows/s, ratio {copied / filled:0.000}");
         FigureBook.Keep(new Figure("P20", "Seed: seconds for all rows, through row-level security and every index", whole.TotalSeconds, "s")
         {
             Anchor = copied.TotalSeconds, AnchorName = "plain COPY of the same rows into a table without index", Must = Limit.AtMost(300), Moonshot = Limit.AtMost(60), Judged = Judged.Ours,
             Spread = $"{rows:n0} rows, {rows / filled.TotalSeconds:n0} rows/s",
         });
+    }
+
+    // What the jobs of the app would begin with and be at for minutes, beside whatever is measured then. The search index of a million
+    // people is not measured here: one hit in each organization keeps its job from making it.
+    private async Task SettleAsync(NpgsqlConnection owner, CancellationToken ct)
+    {
+        var from = Stopwatch.GetTimestamp();
+        foreach (var slug in (string[])[BenchOrganization.Large, BenchOrganization.Small])
+        {
+            await using (var bind = new NpgsqlCommand("select set_config('app.org_id', id::text, false) from organizations where slug = $1", owner) { Parameters = { new() { Value = slug } } }) await bind.ExecuteNonQueryAsync(ct);
+            await RunAsync(owner, "insert into search_hits (org_id, kind, id, is_name, word) select org_id, 'contacts', id, true, lower(last_name) from contacts limit 1", ct);
+        }
+        var sweep = database.Services.GetRequiredService<OrganizationSweep>();
+        await sweep.EachOrganizationAsync<ExpireLocks>((job, more) => job.RunAsync(more), ct);
+        await sweep.EachOrganizationAsync<AlertExpiringLocks>((job, more) => job.RunAsync(more), ct);
+        await sweep.EachOrganizationAsync<KeepLoanTasks>((job, more) => job.RunAsync(more), ct);
+        Paper.Say($"locks and tasks {Stopwatch.GetElapsedTime(from).TotalSeconds,6:0.0} s");
     }
 
     private async Task FillAsync(NpgsqlConnection owner, string slug, int loans, int contacts, int officers, int admins, CancellationToken ct)

@@ -50,7 +50,7 @@ public sealed class ImportKills(string appString, Guid org, Func<Task<AsyncServi
             var written = await DifferencesAsync(id, file, ct);
             Done(await AsAsync<UndoImport, Outcome>(verb => verb.RunAsync(LoanImportKind.KindName, id, ct)));
             await ThroughAsync(id, undoing, ct);
-            return [.. written, .. await LeftAsync(ct)];
+            return [.. written, .. await LeftAsync(id, ct)];
         }
         finally
         {
@@ -136,10 +136,15 @@ public sealed class ImportKills(string appString, Guid org, Func<Task<AsyncServi
         return loans.ConvertAll(loan => LoanFile.Line(loan.Number, loan.BorrowerName, loan.Amount, loan.NoteRate, loan.Stage, loan.Email, loan.Parties));
     }
 
-    private Task<IReadOnlyList<string>> LeftAsync(CancellationToken ct) => ReadAsync(async unit =>
+    private Task<IReadOnlyList<string>> LeftAsync(Guid id, CancellationToken ct) => ReadAsync(async unit =>
     {
         List<string> left = [];
-        if (await unit.Db.Loans.CountAsync(ct) is > 0 and var loans) left.Add($"{loans} loans are left");
+        if (await unit.Db.Loans.GroupBy(loan => loan.StageId).Select(stage => stage.Count()).ToListAsync(ct) is { Count: > 0 } loans)
+        {
+            var import = await unit.Db.Imports.AsNoTracking().SingleAsync(i => i.Id == id, ct);
+            var kept = (await unit.Db.ImportChunks.Where(c => c.ImportId == id).OrderBy(c => c.Position).Select(c => c.Counts).ToListAsync(ct)).Select(c => c[(int)ImportRowState.Kept]);
+            left.Add($"{loans.Sum()} loans are left, by stage {string.Join(", ", loans)}; the import is {import.Status} at chunk {import.DoneChunks}, kept {string.Join(", ", kept)}: {string.Join(" ", import.Notes)}");
+        }
         if (await unit.Db.Contacts.CountAsync(ct) is > 0 and var contacts) left.Add($"{contacts} contacts are left");
         return (IReadOnlyList<string>)left;
     }, ct);

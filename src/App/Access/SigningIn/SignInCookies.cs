@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Identity;
 namespace CrmStudio.App.Access.SigningIn;
 
 /// <summary>Writes and clears the cookies of a sign-in. The one place that sees the request besides endpoints.</summary>
-public sealed class SignInCookies(IHttpContextAccessor requests, IAuthenticationSchemeProvider schemes, SignInDoor door, TimeProvider clock)
+public sealed class SignInCookies(IHttpContextAccessor requests, IAuthenticationSchemeProvider schemes, SignInDoor door, TimeProvider clock, SessionTickets tickets)
 {
     private HttpContext Request => requests.HttpContext ?? throw new InvalidOperationException("Signing in happens in a request only.");
 
@@ -40,6 +40,8 @@ public sealed class SignInCookies(IHttpContextAccessor requests, IAuthentication
 
     private async Task EndPresentAsync(CancellationToken ct)
     {
-        if (Present is { } standing) await SessionLedger.EndAsync(door.Db, standing.SessionId, clock.GetUtcNow(), ct);
+        if (Present is not { } standing) return;
+        await SessionLedger.EndAsync(door.Db, standing.SessionId, clock.GetUtcNow(), ct);
+        tickets.Forget(standing.SessionId);
     }
 }

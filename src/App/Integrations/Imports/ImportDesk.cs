@@ -15,6 +15,12 @@ public abstract class ImportDesk
     /// <summary>What keeps a row out whose record is there already; null when nothing does.</summary>
     public abstract ImportProblem? Clash(bool isMine);
 
+    /// <summary>What keeps rows out that would change a record that is there, by key: rules the change would break. Changes nothing, so that the dry run can ask.</summary>
+    /// <param name="readings">Rows whose records are there and may be changed.</param>
+    /// <param name="ct">Cancels.</param>
+    public virtual Task<IReadOnlyDictionary<string, ImportProblem>> BarsAsync(IReadOnlyList<ImportReading> readings, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyDictionary<string, ImportProblem>>(new Dictionary<string, ImportProblem>(StringComparer.Ordinal));
+
     /// <summary>Puts rows into the unit that could be read; the machinery saves.</summary>
     /// <returns>One for each reading.</returns>
     public abstract Task<IReadOnlyList<ImportWriting>> WriteAsync(IReadOnlyList<ImportReading> readings, CancellationToken ct);

@@ -62,7 +62,16 @@ internal static class ImportUnits
             var verdict = new ImportVerdict { State = reading.Draft is null ? ImportRowState.Problem : ImportRowState.Ready, Key = reading.Key, IsKnown = isKnown, Problems = reading.Problems };
             verdicts[place] = isKnown && desk.Clash(known[reading.Key!]) is { } clash ? verdict.With(ImportRowState.Problem, clash) : verdict;
         }
+        await desk.BarAsync(read.Where(row => verdicts[row.Place] is { State: ImportRowState.Ready, IsKnown: true }).ToList(), verdicts, ct);
         chunk.Judge(verdicts);
+    }
+
+    private static async Task BarAsync(this ImportDesk desk, List<(int Place, ImportReading Reading)> changes, ImportVerdict[] verdicts, CancellationToken ct)
+    {
+        if (changes.Count == 0) return;
+        var bars = await desk.BarsAsync([.. changes.Select(row => row.Reading).DistinctBy(reading => reading.Key)], ct);
+        foreach (var (place, reading) in changes)
+            if (bars.TryGetValue(reading.Key!, out var bar)) verdicts[place] = verdicts[place].With(ImportRowState.Problem, bar);
     }
 
     /// <summary>Of several rows with one key the first counts; the others name it.</summary>

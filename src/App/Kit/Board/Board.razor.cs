@@ -1,3 +1,4 @@
+using CrmStudio.App.Kit.Markup;
 using CrmStudio.Domain.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -6,7 +7,7 @@ namespace CrmStudio.App.Kit.Board;
 
 /// <summary>
 /// Columns of cards. Drag, keys and preview belong to <c>wwwroot/js/board.js</c>; the server hears one message per move.
-/// The card template's first link (class <c>card-name</c>) opens the record and is where the focus stands.
+/// A card's first link (class <c>card-name</c>) opens the record and is where the focus stands.
 /// </summary>
 /// <typeparam name="TCard">The record a card is drawn from; equal records are not drawn again.</typeparam>
 public sealed partial class Board<TCard>(IJSRuntime js, Toasts.Toasts toasts) : IAsyncDisposable
@@ -27,8 +28,8 @@ public sealed partial class Board<TCard>(IJSRuntime js, Toasts.Toasts toasts) : 
     /// <summary>The columns, in order; the n-th answers to the key n.</summary>
     [Parameter, EditorRequired] public IReadOnlyList<BoardColumn<TCard>> Columns { get; set; } = [];
 
-    /// <summary>Draws the inside of a card. Holds one <c>a.card-name</c>.</summary>
-    [Parameter, EditorRequired] public RenderFragment<TCard> Card { get; set; } = default!;
+    /// <summary>Draws the inside of a card, in always as many pieces: those that did not change are not sent again. Holds one <c>a.card-name</c>.</summary>
+    [Parameter, EditorRequired] public Func<TCard, IReadOnlyList<Piece>> Card { get; set; } = default!;
 
     /// <summary>Id of the record.</summary>
     [Parameter, EditorRequired] public Func<TCard, string> Key { get; set; } = default!;
@@ -135,8 +136,12 @@ public sealed partial class Board<TCard>(IJSRuntime js, Toasts.Toasts toasts) : 
     }
 
     /// <summary>Chooses the column a phone shows first, once: from then on the script keeps the choice.</summary>
-    protected override void OnParametersSet() =>
+    protected override void OnParametersSet()
+    {
         start ??= (Columns.FirstOrDefault(column => !column.StartsFolded && column.Count > 0) ?? Columns.FirstOrDefault())?.Id;
+        DrawCards();
+        DrawWays();
+    }
 
     // The same handler each time, so that a board drawn anew does not send every column's.
     private Func<Task> MoreOf(BoardPlace place) => more.TryGetValue(place, out var known) ? known : more[place] = () => OnMore.InvokeAsync(place);

@@ -19,7 +19,8 @@ public sealed partial class DataTable<TRow>(IJSRuntime js) : IAsyncDisposable
     private List<DataLine<TRow>> lines = [];
     private IReadOnlyList<DataColumn<TRow>>? drawn;
     private (string?, bool, bool, bool, int, int?, string?, bool) shape;
-    private Piece[] feet = [];
+    private Piece[] feet = [], footed = [];
+    private IReadOnlyList<DataColumn<TRow>>? feetOf;
     private Piece head, editors;
     private bool isStale;
 
@@ -103,7 +104,7 @@ public sealed partial class DataTable<TRow>(IJSRuntime js) : IAsyncDisposable
     [JSInvokable]
     public Task SelectAsync(string[] keys, bool isOn)
     {
-        var known = lines.Select(line => line.Key).ToHashSet();
+        List<string> known = lines.ConvertAll(line => line.Key);
         Selection?.Set(keys.Where(known.Contains), isOn, known);
         return SelectedAsync();
     }
@@ -216,11 +217,11 @@ public sealed partial class DataTable<TRow>(IJSRuntime js) : IAsyncDisposable
     private void DrawFeet()
     {
         if (Feet is null) return;
-        IEnumerable<Piece> now = Columns.Select(column => Html.Shared($"""<td class="{column.HeadClass}">{Feet.GetValueOrDefault(column.Id)}</td>"""));
-        if (CanSelect) now = now.Prepend(Html.Shared($"<td></td>"));
-        var all = now.ToArray();
-        if (all.SequenceEqual(feet)) return;
-        (feet, isStale) = (all, true);
+        Piece[] now = [.. Columns.Select(column => Feet.GetValueOrDefault(column.Id))];
+        if (ReferenceEquals(feetOf, Columns) && now.SequenceEqual(footed)) return;
+        IEnumerable<Piece> cells = now.Zip(Columns, (foot, column) => Html.Shared($"""<td class="{column.HeadClass}">{foot}</td>"""));
+        (footed, feetOf, isStale) = (now, Columns, true);
+        feet = CanSelect ? [Html.Shared($"<td></td>"), .. cells] : [.. cells];
     }
 
     private Task SelectedAsync()

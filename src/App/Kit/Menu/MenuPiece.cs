@@ -11,7 +11,7 @@ public static class MenuPiece
     /// <param name="buttonClass">Look of the button.</param>
     /// <param name="buttonLabel">Needed when the button shows an icon only.</param>
     /// <param name="button">Face of the button.</param>
-    /// <param name="items">What <see cref="Link"/>, <see cref="Act"/> and <see cref="Choice"/> made.</param>
+    /// <param name="items">What <see cref="Link(string, string, Html)"/>, <see cref="Act"/> and <see cref="Choice"/> made.</param>
     public static Html Of(string id, string label, string buttonClass, string? buttonLabel, Html button, Html items)
     {
         Html named = $"";
@@ -20,7 +20,10 @@ public static class MenuPiece
     }
 
     /// <summary>A place to go.</summary>
-    public static Html Link(string href, string icon, string label) =>
+    public static Html Link(string href, string icon, string label) => Link(href, icon, (Html)$"{label}");
+
+    /// <inheritdoc cref="Link(string, string, string)" />
+    public static Html Link(string href, string icon, Html label) =>
         $"""<li role="presentation"><a class="menu-item" role="menuitem" tabindex="-1" href="{href}">{Icons.Of(icon)}<span class="grow">{label}</span></a></li>""";
 
     /// <summary>A verb of <c>js/shell.js</c>.</summary>

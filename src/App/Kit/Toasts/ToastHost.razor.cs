@@ -2,7 +2,7 @@ using Microsoft.JSInterop;
 
 namespace CrmStudio.App.Kit.Toasts;
 
-/// <summary>Hands the circuit's <see cref="Toasts"/> to the script that shows them. Stands once, in the layout.</summary>
+/// <summary>Hands the circuit's <see cref="Toasts"/> to the script that shows them, which learns by it that the page answers. Stands once, in the layout.</summary>
 public sealed partial class ToastHost(Toasts toasts, IJSRuntime js) : IAsyncDisposable
 {
     private Task<IJSObjectReference>? script;

@@ -1,3 +1,4 @@
+using CrmStudio.App.Leads.Scoring;
 using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
@@ -25,6 +26,7 @@ public sealed class EditLead(CrmWork work, CurrentMember me)
 
         if (lead.Wish(me.SeesLeadAmounts() ? input.Wish : input.Wish with { Amount = lead.Amount }) is { IsDone: false } wrong) return wrong.Refusal;
         lead.ComeFrom(lead.Origin() with { Source = input.Source, Detail = input.SourceDetail });
+        await unit.ScoreAsync([lead], ct);
         return await unit.DoneAsync($"Changed {lead.Name}", ct);
     }
 }

@@ -1,3 +1,4 @@
+using CrmStudio.App.Leads.Scoring;
 using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
@@ -31,6 +32,7 @@ public sealed class LogTouch(CrmWork work, CurrentMember me)
         unit.Db.Activities.Add(activity);
         read.Lead.Work(touch, unit.At);
         if (touch.IsContact || touch.Kind is ActivityKind.Email or ActivityKind.Sms) read.Contact.Touched(unit.At);
+        await unit.ScoreAsync([read.Lead], ct);
         return await unit.DoneAsync($"{LeadWords.Logged(touch.Kind)} {read.Lead.Name}", ct);
     }
 }

@@ -1,3 +1,4 @@
+using CrmStudio.App.Leads.Scoring;
 using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
@@ -18,6 +19,7 @@ public sealed class ReopenLead(CrmWork work, CurrentMember me)
         if (unit.Refused is { } refused) return refused;
         if (await unit.LeadAsync(me, input.LeadId, ct) is not { } lead) return Refusal.NotFound;
         if (lead.Reopen(unit.At) is { IsDone: false } closed) return closed.Refusal;
+        await unit.ScoreAsync([lead], ct);
         return await unit.DoneAsync($"Reopened {lead.Name}", ct, duplicate: _ => LeadRefusals.OpenAlready(lead.Name));
     }
 }

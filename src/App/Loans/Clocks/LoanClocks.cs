@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmStudio.App.Loans.Clocks;
 
-/// <summary>Reads what the clocks of loans know: nothing at all for loans whose six pieces are not in.</summary>
+/// <summary>Reads what the clocks of loans know: nothing at all for open loans whose six pieces are not in.</summary>
 public sealed class LoanClocks(LenderRules rules, CurrentMember me)
 {
     public async Task<LoanClock> ReadAsync(CrmUnit unit, Loan loan, CancellationToken ct) => (await ReadAsync(unit, [loan], ct))[loan.Id];
@@ -25,7 +25,7 @@ public sealed class LoanClocks(LenderRules rules, CurrentMember me)
     private async Task<Dictionary<Guid, ClockFile>> FilesAsync(CrmUnit unit, IReadOnlyCollection<Loan> loans, RuleDates dates, CancellationToken ct)
     {
         var db = unit.Db;
-        var ids = loans.Where(loan => loan.ApplicationCompleteOn is not null).Select(loan => loan.Id).ToArray();
+        var ids = loans.Where(loan => loan.ApplicationCompleteOn is not null || loan.EndingId is not null).Select(loan => loan.Id).ToArray();
         if (ids.Length == 0) return loans.ToDictionary(loan => loan.Id, loan => new ClockFile { Loan = loan });
 
         var disclosures = (await db.Disclosures.AsNoTracking().Where(disclosure => ids.Contains(disclosure.LoanId)).ToListAsync(ct)).ToLookup(disclosure => disclosure.LoanId);

@@ -1,5 +1,5 @@
 using CrmStudio.App.Integrations.Imports;
-using CrmStudio.App.Loans.Papers;
+using CrmStudio.App.Loans.Clocks;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Contacts;
@@ -20,15 +20,16 @@ internal sealed class LoanDesk : ImportDesk
 
     private readonly CrmUnit unit;
     private readonly CurrentMember me;
+    private readonly LoanGates gates;
     private readonly FileImport import;
     private readonly LoanImportReader reader;
     private readonly PipelineStage firstStage;
     private readonly Dictionary<Guid, PipelineStage> stages;
     private readonly DateOnly today;
 
-    private LoanDesk(CrmUnit unit, CurrentMember me, FileImport import, IReadOnlyList<PipelineStage> stages, IReadOnlyList<ImportPerson> people)
+    private LoanDesk(CrmUnit unit, CurrentMember me, LoanGates gates, FileImport import, IReadOnlyList<PipelineStage> stages, IReadOnlyList<ImportPerson> people)
     {
-        (this.unit, this.me, this.import, firstStage, today) = (unit, me, import, stages[0], me.DayOf(unit.At));
+        (this.unit, this.me, this.gates, this.import, firstStage, today) = (unit, me, gates, import, stages[0], me.DayOf(unit.At));
         this.stages = stages.ToDictionary(stage => stage.Id);
         reader = new LoanImportReader(import.Mapping(), stages, people, today);
     }
@@ -37,14 +38,14 @@ internal sealed class LoanDesk : ImportDesk
     private Guid? Officer => me.ScopeOf(LoanPermissions.Import) == Scope.Organization ? null : me.Id;
 
     /// <summary>Reads stages and members.</summary>
-    public static async Task<LoanDesk> OpenAsync(CrmUnit unit, CurrentMember me, FileImport import, CancellationToken ct)
+    public static async Task<LoanDesk> OpenAsync(CrmUnit unit, CurrentMember me, LoanGates gates, FileImport import, CancellationToken ct)
     {
         var stages = await unit.Db.PipelineStages.AsNoTracking()
             .Where(stage => unit.Db.Pipelines.Any(pipeline => pipeline.Id == stage.PipelineId && pipeline.Kind == PipelineKind.Loan))
             .OrderBy(stage => stage.Position).ToListAsync(ct);
         var people = await unit.Db.Members.AsNoTracking().Where(member => member.Status == MemberStatus.Active)
             .Select(member => new ImportPerson(member.Id, member.FirstName, member.LastName, member.Email)).ToListAsync(ct);
-        return new LoanDesk(unit, me, import, stages, people);
+        return new LoanDesk(unit, me, gates, import, stages, people);
     }
 
     public override ImportReading Read(ImportRow row)
@@ -69,23 +70,40 @@ internal sealed class LoanDesk : ImportDesk
     public override ImportProblem? Clash(bool isMine) =>
         isMine || import.Duplicates == ImportDuplicates.Skip ? null : new ImportProblem(LoanImportField.LoanNumber.Name(), $"Loan number: {LoanImportRefusals.NumberElsewhere.Message}");
 
+    public override async Task<IReadOnlyDictionary<string, ImportProblem>> BarsAsync(IReadOnlyList<ImportReading> readings, CancellationToken ct)
+    {
+        var bars = new Dictionary<string, ImportProblem>(StringComparer.Ordinal);
+        if (import.Duplicates != ImportDuplicates.Update) return bars;
+
+        var drafts = readings.Select(reading => (LoanDraft)reading.Draft!).ToList();
+        var loans = await MineAsync(drafts.ToDictionary(draft => draft.Number, _ => true, StringComparer.Ordinal), tracked: false, ct);
+        var taking = await LoanTaking.OpenAsync(unit, me, gates, [.. loans.Values], IntoOf(drafts), stages, import.FileName, ct);
+        foreach (var draft in drafts)
+            if (loans.TryGetValue(draft.Number, out var loan) && taking.Take(draft, loan).Refusal is { } why) bars[draft.Number] = LoanTaking.ProblemOf(why);
+        return bars;
+    }
+
     public override async Task<IReadOnlyList<ImportWriting>> WriteAsync(IReadOnlyList<ImportReading> readings, CancellationToken ct)
     {
         var drafts = readings.Select(reading => (LoanDraft)reading.Draft!).ToList();
         var known = await KnownAsync([.. drafts.Select(draft => draft.Number)], ct);
-        var loans = import.Duplicates == ImportDuplicates.Update ? await MineAsync(known, ct) : [];
-        await unit.KnowConditionsAsync([.. loans.Values], drafts.Select(draft => draft.StageId).OfType<Guid>().Distinct().Select(id => stages[id]), ct);
+        var loans = import.Duplicates == ImportDuplicates.Update ? await MineAsync(known, tracked: true, ct) : [];
+        var taking = await LoanTaking.OpenAsync(unit, me, gates, [.. loans.Values], IntoOf(drafts), stages, import.FileName, ct);
         var people = new LoanPeople(unit, await LoanPeople.KnownAsync(unit, drafts, ct));
         return [.. drafts.Select(draft =>
             !known.ContainsKey(draft.Number) ? Create(draft, people)
             : import.Duplicates == ImportDuplicates.Skip ? ImportWriting.Skipped
-            : loans.TryGetValue(draft.Number, out var loan) ? Update(draft, loan)
+            : loans.TryGetValue(draft.Number, out var loan) ? Update(draft, loan, taking)
             : ImportWriting.Failed(LoanImportRefusals.NumberElsewhere))];
     }
 
     public override async Task<IReadOnlyList<Entity>> TakeBackAsync(IReadOnlyCollection<Guid> ids, long savedAs, CancellationToken ct)
     {
-        var removed = await unit.TakeBackAsync<Loan>(ids, savedAs, await WorkedOnAsync(LoanTables.Loans, ids, ct), ct);
+        var tasks = await unit.Db.DueTasks.AsNoTracking().Where(task => task.EntityType == LoanTables.Loans && ids.Contains(task.EntityId)).ToListAsync(ct);
+        var worked = tasks.Where(task => task.Origin is null || task.DoneBy is not null).Select(task => task.EntityId);   // a person's, and not only a rule's
+        var removed = await unit.TakeBackAsync<Loan>(ids, savedAs, [.. await WorkedOnAsync(LoanTables.Loans, ids, ct), .. worked], ct);
+        var gone = removed.Select(record => record.Id).ToHashSet();
+        unit.Many.Remove(tasks.Where(task => gone.Contains(task.EntityId)));
 
         // People the import brought go too, unless somebody changed them or another record needs them.
         var people = removed.OfType<LoanParty>().Select(party => party.ContactId).Distinct().ToList();
@@ -96,11 +114,13 @@ internal sealed class LoanDesk : ImportDesk
     private Task<List<Guid>> WorkedOnAsync(string table, IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
         unit.Db.Activities.Where(activity => activity.EntityType == table && ids.Contains(activity.EntityId)).Select(activity => activity.EntityId).Distinct().ToListAsync(ct);
 
-    private Task<Dictionary<string, Loan>> MineAsync(IReadOnlyDictionary<string, bool> known, CancellationToken ct)
+    private IEnumerable<PipelineStage> IntoOf(IEnumerable<LoanDraft> drafts) => drafts.Select(draft => draft.StageId).OfType<Guid>().Distinct().Select(id => stages[id]);
+
+    private Task<Dictionary<string, Loan>> MineAsync(IReadOnlyDictionary<string, bool> known, bool tracked, CancellationToken ct)
     {
         var mine = known.Where(loan => loan.Value).Select(loan => loan.Key).ToList();
-        return unit.Db.Loans.VisibleTo(me, LoanPermissions.Import).Where(loan => mine.Contains(loan.Number))
-            .Include(loan => loan.Visits.Where(visit => visit.LeftAt == null)).ToDictionaryAsync(loan => loan.Number, StringComparer.Ordinal, ct);
+        var loans = unit.Db.Loans.VisibleTo(me, LoanPermissions.Import).Where(loan => mine.Contains(loan.Number));
+        return (tracked ? loans : loans.AsNoTracking()).Include(loan => loan.Visits.Where(visit => visit.LeftAt == null)).ToDictionaryAsync(loan => loan.Number, StringComparer.Ordinal, ct);
     }
 
     private ImportWriting Create(LoanDraft draft, LoanPeople people)
@@ -114,9 +134,9 @@ internal sealed class LoanDesk : ImportDesk
         return ImportWriting.Created(loan.Id);
     }
 
-    private ImportWriting Update(LoanDraft draft, Loan loan)
+    private ImportWriting Update(LoanDraft draft, Loan loan, LoanTaking taking)
     {
-        var taken = loan.TakeOver(draft, stages[loan.StageId], draft.StageId is { } id ? stages[id] : null, unit.At, today, import.FileName);
+        var taken = taking.Take(draft, loan);
         if (taken.IsDone) return ImportWriting.Updated(loan.Id, [loan, .. loan.Visits]);
 
         foreach (var half in (IEnumerable<Entity>)[.. loan.Visits, loan]) unit.Db.Entry(half).State = EntityState.Detached;

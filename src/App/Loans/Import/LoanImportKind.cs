@@ -1,4 +1,6 @@
+using CrmStudio.App.Compliance;
 using CrmStudio.App.Integrations.Imports;
+using CrmStudio.App.Loans.Clocks;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Integrations.Imports;
 using CrmStudio.Domain.Loans;
@@ -8,7 +10,7 @@ using CrmStudio.Infrastructure.Platform.Tenancy;
 namespace CrmStudio.App.Loans.Import;
 
 /// <summary>Files of loans.</summary>
-public sealed class LoanImportKind : IImportKind
+public sealed class LoanImportKind(LenderRules rules) : IImportKind
 {
     public const string KindName = "loans";
 
@@ -28,5 +30,5 @@ public sealed class LoanImportKind : IImportKind
 
     public bool ShowsAll(CurrentMember me) => me.SeesAmounts();
 
-    public async Task<ImportDesk> OpenAsync(CrmUnit unit, CurrentMember me, FileImport import, CancellationToken ct) => await LoanDesk.OpenAsync(unit, me, import, ct);
+    public async Task<ImportDesk> OpenAsync(CrmUnit unit, CurrentMember me, FileImport import, CancellationToken ct) => await LoanDesk.OpenAsync(unit, me, new LoanGates(new LoanClocks(rules, me), me), import, ct);
 }

@@ -44,11 +44,15 @@ public sealed class LockDesk(CrmWork work, CurrentMember me)
     /// <summary>Why the days and the rate of a loan may not become these by a form; null when they may. What the desk locked, the desk changes.</summary>
     public static async Task<Refusal?> RefuseAsync(CrmUnit unit, CurrentMember me, Loan loan, (DateOnly? On, DateOnly? Expires) days, decimal? rate, CancellationToken ct)
     {
-        var (movesDays, movesRate) = (days != (loan.LockedOn, loan.LockExpiresOn), rate != loan.NoteRate);
-        if (!movesDays && !movesRate) return null;
+        if (days == (loan.LockedOn, loan.LockExpiresOn) && rate == loan.NoteRate) return null;
+        return (await KeptAsync(unit, me, [loan.Id], ct)).Refuse(loan, days, rate);
+    }
 
-        var kept = await unit.Db.RateLocks.AsNoTracking().SingleOrDefaultAsync(one => one.LoanId == loan.Id && one.ClosedAt == null, ct);
-        if (movesDays && (kept is not null || !await unit.Db.Loans.VisibleTo(me, LockPermissions.Desk).AnyAsync(one => one.Id == loan.Id, ct))) return LockRefusals.KeptByDesk;
-        return movesRate && kept is { Holds: true } ? LockRefusals.RateIsLocked(kept.Rate) : null;
+    /// <summary>What the desk keeps of loans, to ask about many rows of a file with two questions.</summary>
+    public static async Task<KeptLocks> KeptAsync(CrmUnit unit, CurrentMember me, IReadOnlyCollection<Guid> loans, CancellationToken ct)
+    {
+        var kept = await unit.Db.RateLocks.AsNoTracking().Where(one => loans.Contains(one.LoanId) && one.ClosedAt == null).ToDictionaryAsync(one => one.LoanId, ct);
+        var mine = await unit.Db.Loans.VisibleTo(me, LockPermissions.Desk).Where(one => loans.Contains(one.Id)).Select(one => one.Id).ToListAsync(ct);
+        return new KeptLocks(kept, mine.ToHashSet());
     }
 }

@@ -1,6 +1,8 @@
 using CrmStudio.App.Kit.Arrivals;
 using CrmStudio.App.Kit.Board;
 using CrmStudio.App.Kit.Marks;
+using CrmStudio.App.Kit.Markup;
+using CrmStudio.App.Kit.MoneyField;
 using CrmStudio.App.Loans.Parts;
 using CrmStudio.App.Loans.Queries;
 using CrmStudio.App.Loans.Views;
@@ -17,7 +19,7 @@ namespace CrmStudio.App.Loans.Pages;
 
 /// <summary>The open loans by stage.</summary>
 public partial class LoanBoardPage(
-    LoanBoardQuery query, LoanChoicesQuery choiceQuery, NavigationManager navigation, OrganizationFeed feed, PresenceDesk presence, UndoToast toast, CurrentMember me, TimeProvider clock)
+    LoanBoardQuery query, LoanChoicesQuery choiceQuery, NavigationManager navigation, OrganizationFeed feed, PresenceDesk presence, UndoToast toast, CurrentMember me, TimeProvider clock) : IHandleEvent
 {
     private static readonly BoardOutcome[] outcomes =
     [
@@ -30,7 +32,7 @@ public partial class LoanBoardPage(
     private const string Nobody = "nobody";
 
     private readonly Arrivals arrivals = new();
-    private readonly Later paceLater = new(LoanReads.Follow, clock);
+    private readonly Later paceLater = new(LoanReads.Follow, clock), tasksLater = new(LoanReads.Follow, clock);
     private int reads, shown, reading;
     private readonly Dictionary<LoanBoardPlace, int> extended = [];
     private int lanesShown = LoanBoardQuery.LanesAtOnce;
@@ -96,12 +98,15 @@ public partial class LoanBoardPage(
         Draw();
     }
 
+    /// <summary>What happens draws the board itself, or leads to another address: the page is not drawn for every message once more.</summary>
+    Task IHandleEvent.HandleEventAsync(EventCallbackWorkItem callback, object? arg) => callback.InvokeAsync(arg);
+
     private void Draw()
     {
         var here = presence.Others();
         if (board is { Pace: { } pace })
         {
-            if (pace != said) (said, words) = (pace, board.Columns.ToDictionary(column => column.Id, column => (LoanPaceWords.GoalOf(pace, column.Id, column.Name), LoanPaceWords.TrendOf(pace, column.Id, column.Name))));
+            if (pace != said) (said, words) = (pace, WordsOf(pace, board.Columns));
             columns = [.. board.Columns.Select(column => ColumnOf(column) with { Cards = here.Count == 0 ? column.Cards : [.. column.Cards.Select(card => here.Contains(card.Id) ? card with { Here = ColleaguesAt(here[card.Id]) } : card)] })];
         }
         StateHasChanged();
@@ -110,6 +115,7 @@ public partial class LoanBoardPage(
     /// <summary>Somebody saved something: cards in sight change where they stand, and loans others bring in wait behind a pill.</summary>
     private async Task HearAsync(LiveChange change)
     {
+        if (change.Touches(LoanTables.Tasks)) _ = tasksLater.AskAsync(ReloadAsync, Leaving);
         if (!change.Touches(LoanTables.Loans) || await toast.IsOwnAsync(change, Leaving)) return;
         if (change is { More: false } && change.MemberId != me.Id && board is { Count: > 0 })
             foreach (var id in change.Rows[LoanTables.Loans].Except(board.Cards.Select(card => card.Id))) arrivals.Hold(id);
@@ -133,8 +139,13 @@ public partial class LoanBoardPage(
     {
         if (board is null || (await query.PaceAsync(view.Filter, Leaving)).Value is not { } pace || board is null) return;
         board = board with { Pace = pace };
-        Draw();
+        var now = WordsOf(pace, board.Columns);
+        if (now.All(column => words.TryGetValue(column.Key, out var shown) && (shown.Goal, shown.Trend.Says, shown.Trend.Latest) == (column.Value.Goal, column.Value.Trend.Says, column.Value.Trend.Latest))) said = pace;
+        else Draw();
     }
+
+    private static Dictionary<Guid, (BoardGoal? Goal, BoardTrend Trend)> WordsOf(LoanPace pace, IEnumerable<LoanBoardColumn> columns) =>
+        columns.ToDictionary(column => column.Id, column => (LoanPaceWords.GoalOf(pace, column.Id, column.Name), LoanPaceWords.TrendOf(pace, column.Id, column.Name)));
 
     private Task ShowNewAsync()
     {
@@ -154,6 +165,13 @@ public partial class LoanBoardPage(
     {
         lanesShown += LoanBoardQuery.LanesAtOnce;
         return ReloadAsync();
+    }
+
+    private static Piece SumsOf(LoanBoard board)
+    {
+        Html sums = $"";
+        if (board is { Sum: { } sum, Weighted: { } weighted }) sums = $" · <b>{Dollars.Short(sum)}</b> · weighted <b>{Dollars.Short(weighted)}</b>";
+        return Html.Of($"<b>{board.Count}</b> {(board.Count == 1 ? "loan" : "loans")}{sums}");
     }
 
     private static string LaneOf(LoanBoardCard card) => card.OfficerId?.ToString() ?? Nobody;

@@ -54,7 +54,7 @@ public partial class LoanGridPage
     private Task SavedAsync(LoanGridRow row, Shell.Undo.Changed changed, string cell)
     {
         toast.Show(changed, () => RefreshAsync([row.Id]));
-        return RedrawAsync(row, cell);
+        return RedrawAsync(row with { DueOn = rows.Find(known => known.Id == row.Id)?.DueOn }, cell);
     }
 
     private string Shown(string cell, string? value) => cell switch

@@ -1,5 +1,6 @@
 using CrmStudio.App.Kit.Arrivals;
 using CrmStudio.App.Loans.Queries;
+using CrmStudio.App.Shell.Live;
 using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Common;
 using CrmStudio.Infrastructure.Platform.Live;
@@ -14,6 +15,7 @@ public partial class LoanGridPage
 
     private readonly List<LoanGridRow> rows = [];
     private readonly Arrivals arrivals = new();
+    private readonly Later tasksLater = new(LoanReads.Follow, clock);
     private int offset, refreshing;
     private bool hasMore;
 
@@ -70,6 +72,7 @@ public partial class LoanGridPage
     /// <summary>Somebody saved something: rows in sight change where they stand, new ones are offered by a pill and never jump in.</summary>
     private async Task HearAsync(LiveChange change)
     {
+        if (change.Touches(LoanTables.Tasks)) _ = tasksLater.AskAsync(() => RefreshAsync([.. rows.Select(row => row.Id)]), Leaving);
         if (!change.Touches(LoanTables.Loans) || await toast.IsOwnAsync(change, Leaving) || grid is null) return;
         if (rows.Count == 0) await ReloadAsync();
         else if (change.More) await RefreshAsync([.. rows.Select(row => row.Id)]);

@@ -70,7 +70,7 @@ public partial class LoanPage(
         if (RendererInfo.IsInteractive && me.IsKnown)
             subscription ??= feed.Subscribe(me.OrgId, change =>
             {
-                if (change.Touches("activities") || change.Touches("due_tasks") || change.Rows.Values.Any(rows => rows.Contains(LoanId)))
+                if (change.Touches("activities") || change.Touches(LoanTables.Tasks) || change.Rows.Values.Any(rows => rows.Contains(LoanId)))
                     _ = InvokeAsync(ReloadAsync);
             });
     }

@@ -14,7 +14,7 @@ namespace CrmStudio.App.Loans.Parts;
 public static class GridColumns
 {
     /// <summary>Columns shown when a view names none, in order.</summary>
-    public static IReadOnlyList<string> Usual { get; } = ["borrower", LoanCells.Amount, LoanCells.Stage, "days", "lock", LoanCells.Closing, "product", "ltv", LoanCells.Officer, "number", "purpose"];
+    public static IReadOnlyList<string> Usual { get; } = ["borrower", LoanCells.Amount, LoanCells.Stage, "days", "next", "lock", LoanCells.Closing, "product", "ltv", LoanCells.Officer, "number", "purpose"];
 
     /// <summary>Every column the member may see. Amount and LTV do not exist for who sees no amounts.</summary>
     public static IReadOnlyList<DataColumn<LoanGridRow>> All(LoanChoices choices, DateOnly today, Func<DateTimeOffset> at)
@@ -30,10 +30,11 @@ public static class GridColumns
                 Value = row => LoanCells.ValueOf(row, LoanCells.Stage), Cell = row => StageCell(choices.Stage(row.StageId), last) },
             new() { Id = "days", Title = "Days", Width = 56, IsRight = true, CanSort = true, SortsDownFirst = true, Phone = PhonePlace.Line,
                 Cell = row => DaysCell(Days(row, at()), IsRotting(row, choices, at())) },
+            new() { Id = "next", Title = "Next", Width = 52, Cell = row => NextSign.Of(NextSign.WhenOf(row.DueOn, today)) },
             new() { Id = "lock", Title = "Lock", Width = 70, IsRight = true, CanSort = true, Phone = PhonePlace.Line, Cell = row => LockCell(row.LockExpiresOn, today) },
             new() { Id = LoanCells.Closing, Title = "Closing", Width = 80, CanSort = true, Editor = whenEditing(EditorKind.Date), Value = row => LoanCells.ValueOf(row, LoanCells.Closing),
                 Cell = row => $"{(row.ClosingOn is { } day ? day.Year == today.Year ? LoanWords.ShortDay(day) : LoanWords.Day(day, today) : null)}" },
-            new() { Id = "product", Title = "Product", Width = 80, Look = "t2", Cell = row => $"{row.Product}" },
+            new() { Id = "product", Title = "Product", Width = 92, Look = "t2", Cell = row => $"{row.Product}" },
             new() { Id = LoanCells.Officer, Title = "Officer", Width = 66, CanSort = true, Phone = PhonePlace.Mark,
                 Editor = whenEditing(EditorKind.Choice, () => choices.Active.Select(person => new DataChoice(person.Id.ToString(), person.Name)).Prepend(new("", "Nobody"))), Value = row => LoanCells.ValueOf(row, LoanCells.Officer),
                 Cell = row => choices.Name(row.OfficerId) is { } officer ? Avatar.Of(officer) : default },
@@ -46,7 +47,7 @@ public static class GridColumns
         if (!choices.SeesAmounts) return columns;
         columns.Insert(1, new() { Id = LoanCells.Amount, Title = "Amount", Width = 100, IsRight = true, CanSort = true, SortsDownFirst = true, IsUnique = true, Phone = PhonePlace.Figure, Look = "semi",
             Editor = whenEditing(EditorKind.Money), Value = row => LoanCells.ValueOf(row, LoanCells.Amount), Cell = row => $"{(row.Amount is { } amount ? Dollars.Full(amount) : null)}" });
-        columns.Insert(7, new() { Id = "ltv", Title = "LTV", Width = 66, IsRight = true, Cell = row => $"{row.Ltv:0.00}" });
+        columns.Insert(8, new() { Id = "ltv", Title = "LTV", Width = 82, IsRight = true, Cell = row => $"{row.Ltv:0.00}" });
         return columns;
     }
 

@@ -19,6 +19,8 @@ public partial class GridViews(LoanViewsQuery query, SaveView save, ChangeView c
     private string name = "";
     private string? problem;
     private bool isNew, isDefault, isShared;
+    private (LoanView, Guid?, bool)? drawn;
+    private bool isOnlyHanded;
     private readonly Later countLater = new(LoanReads.Follow, clock);
 
     /// <summary>What is looked at.</summary>
@@ -32,7 +34,20 @@ public partial class GridViews(LoanViewsQuery query, SaveView save, ChangeView c
 
     private LoanViewLine? Mine => lines.FirstOrDefault(line => line.Id == Saved && line is { Id: not null, IsMine: true });
 
-    protected override void OnParametersSet() => Draw();
+    protected override void OnParametersSet()
+    {
+        isOnlyHanded = drawn == (Current, Saved, IsBoard);
+        drawn = (Current, Saved, IsBoard);
+        if (!isOnlyHanded) Draw();
+    }
+
+    /// <summary>A page hands its tabs the same view whenever a loan changed: that alone draws nothing.</summary>
+    protected override bool ShouldRender()
+    {
+        var isToDraw = !isOnlyHanded;
+        isOnlyHanded = false;
+        return isToDraw;
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

@@ -21,9 +21,24 @@ public partial class LoanBulkDialog(BulkChangeLoans change)
     private DateOnly? closing;
     private BulkResult? plan;
     private string? problem;
+    private bool isDrawn;
 
     /// <summary>Stages and people to choose.</summary>
     [Parameter, EditorRequired] public LoanChoices Choices { get; set; } = default!;
+
+    // Each selected row hands the dialog its choices again: that alone draws nothing.
+    private bool isOnlyHanded;
+
+    /// <inheritdoc />
+    protected override void OnParametersSet() => isOnlyHanded = isDrawn;
+
+    /// <inheritdoc />
+    protected override bool ShouldRender()
+    {
+        var isToDraw = !isOnlyHanded;
+        (isOnlyHanded, isDrawn) = (false, true);
+        return isToDraw;
+    }
 
     private string Label => what switch { BulkField.Stage => "Forward to", BulkField.Officer => "Officer", BulkField.Processor => "Processor", _ => "Closing" };
 

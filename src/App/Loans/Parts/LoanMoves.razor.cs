@@ -25,6 +25,7 @@ public partial class LoanMoves(AdvanceLoan advance, AdvanceLoans advanceMany, En
     private LoanBulkDialog bulk = default!;
     private ConfirmDialog leftDialog = default!;
     private IReadOnlyList<LoanLeft> left = [];
+    private LoanChoices? drawn;
 
     /// <summary>The board as it is drawn.</summary>
     [Parameter, EditorRequired] public LoanBoard Board { get; set; } = default!;
@@ -40,6 +41,14 @@ public partial class LoanMoves(AdvanceLoan advance, AdvanceLoans advanceMany, En
 
     /// <summary>Shows the board with a card in another column.</summary>
     [Parameter, EditorRequired] public Func<LoanBoardCard, LoanBoardColumn, Task> Moved { get; set; } = default!;
+
+    /// <summary>Nothing of it depends on the board it is handed with every change; a question draws itself.</summary>
+    protected override bool ShouldRender()
+    {
+        var isToDraw = drawn?.Names != Choices.Names;
+        drawn = Choices;
+        return isToDraw;
+    }
 
     /// <summary>Cards were let go over another column.</summary>
     public async Task MoveAsync(BoardMove move)

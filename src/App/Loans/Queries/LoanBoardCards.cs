@@ -64,7 +64,7 @@ internal sealed class LoanBoardCards(CrmDbContext db, IQueryable<Loan> loans, bo
         return RowsOf(db.Loans.Join(places, loan => loan.Id, id => id, (loan, _) => loan)).Concat(loans.GroupBy(loan => loan.StageId).Select(stage => new LoanBoardRow
         {
             StageId = stage.Key, Id = Guid.Empty, StageSince = DateTimeOffset.UnixEpoch, Count = stage.Count(), Cents = amounts ? stage.Sum(loan => EF.Property<long?>(loan, LoanTwins.AmountCents)) : null,
-            Number = null, BorrowerName = null, Amount = null, Product = null, Purpose = null, LockExpiresOn = null, ClosingOn = null, OfficerId = null,
+            Number = null, BorrowerName = null, Amount = null, Product = null, Purpose = null, LockExpiresOn = null, ClosingOn = null, OfficerId = null, DueOn = null,
         }));
     }
 
@@ -80,6 +80,7 @@ internal sealed class LoanBoardCards(CrmDbContext db, IQueryable<Loan> loans, bo
         StageId = loan.StageId, Id = loan.Id, StageSince = loan.StageSince, Count = null, Cents = null,
         Number = loan.Number, BorrowerName = loan.BorrowerName, Amount = amounts ? loan.Amount : null, Product = loan.Product,
         Purpose = loan.Purpose == null ? null : loan.Purpose.Value.ToString(), LockExpiresOn = loan.LockExpiresOn, ClosingOn = loan.ClosingOn, OfficerId = loan.OfficerId,
+        DueOn = db.DueTasks.Where(task => task.EntityType == LoanTables.Loans && task.EntityId == loan.Id && task.DoneAt == null).Min(task => (DateOnly?)task.DueOn),
     });
 }
 
@@ -111,4 +112,6 @@ internal sealed class LoanBoardRow
     public DateOnly? ClosingOn { get; init; }
 
     public Guid? OfficerId { get; init; }
+
+    public DateOnly? DueOn { get; init; }
 }

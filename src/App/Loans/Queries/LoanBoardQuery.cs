@@ -109,7 +109,7 @@ public sealed class LoanBoardQuery(CrmWork work, CurrentMember me, LoanChoicesQu
             [.. cards.Select(card => new LoanBoardCard(
                 card.Id, card.Number!, card.BorrowerName!, card.Amount, card.Product, card.Purpose is { } purpose ? Enum.Parse<LoanPurpose>(purpose) : null,
                 Days(card.StageSince, at), stage.RotsAfterDays is { } limit && Days(card.StageSince, at) > limit,
-                card.LockExpiresOn?.DayNumber - today.DayNumber, card.ClosingOn, card.OfficerId, names.Name(card.OfficerId)))]);
+                card.LockExpiresOn?.DayNumber - today.DayNumber, card.ClosingOn, card.OfficerId, names.Name(card.OfficerId)) { Next = NextSign.WhenOf(card.DueOn, today) })]);
     }
 
     /// <summary>One's own lane first, the others by name, loans of nobody last.</summary>
@@ -210,6 +210,9 @@ public sealed record LoanBoardCard(
     Guid Id, string Number, string BorrowerName, decimal? Amount, string? Product, LoanPurpose? Purpose, int DaysInStage, bool IsRotting,
     int? LockDaysLeft, DateOnly? ClosingOn, Guid? OfficerId, string? OfficerName)
 {
+    /// <summary>When the next thing to do about it is due.</summary>
+    public NextAction Next { get; init; }
+
     /// <summary>The colleagues who have it open.</summary>
     public Colleagues Here { get; init; } = Colleagues.None;
 }

@@ -40,6 +40,9 @@ public sealed class LoanDetailQuery(CrmWork work, CurrentMember me)
         var activities = await db.Activities.AsNoTracking().Where(activity => activity.EntityType == LoanTables.Loans && activity.EntityId == loanId)
             .OrderByDescending(activity => activity.At).ThenByDescending(activity => activity.Id).Take(TimelineLines).ToListAsync(ct);
 
+        var next = await db.DueTasks.AsNoTracking().Of(LoanTables.Loans, loanId).StillOpen().OrderBy(task => task.DueOn).ThenBy(task => task.Id)
+            .Select(task => new LoanNextTask(task.Title, task.DueOn)).FirstOrDefaultAsync(ct);
+
         var amounts = me.SeesAmounts();
         return new LoanDetail(
             loan.Id, loan.Version, loan.Number, loan.BorrowerName, loan.StageId, loan.StageSince, loan.DaysInStage(unit.At),
@@ -55,6 +58,7 @@ public sealed class LoanDetailQuery(CrmWork work, CurrentMember me)
             parties, members, Timeline(visits, activities, stages, members),
             amounts, me.May(LoanPermissions.Advance), me.May(LoanPermissions.Edit), me.May(LoanPermissions.Note))
         {
+            NextTask = next,
             IsWatched = loan is { FundedOn: not null, EndedAt: null } && me.May(WatchPermissions.Read),
             SeesCommissions = me.May(CommissionPermissions.Read),
             MayLock = me.May(LockPermissions.Desk),
@@ -117,6 +121,9 @@ public sealed record LoanDetail(
     IReadOnlyList<LoanStageStep> Stages, IReadOnlyList<LoanEndingOption> Endings, IReadOnlyList<LoanPartyLine> Parties, IReadOnlyList<MemberOption> Members,
     IReadOnlyList<LoanTimelineLine> Timeline, bool SeesAmounts, bool MayMove, bool MayEdit, bool MayNote)
 {
+    /// <summary>The next thing to do about it; null when nothing is planned.</summary>
+    public LoanNextTask? NextTask { get; init; }
+
     /// <summary>Counts of documents and conditions; null for who sees neither.</summary>
     public LoanPaperCounts? Papers { get; init; }
 
@@ -139,6 +146,9 @@ public sealed record LoanDetail(
 /// <summary>Until when credit of somebody can be relied on.</summary>
 /// <param name="IsBeforeClosing">Whether the closing is planned for later.</param>
 public sealed record CreditEnd(string Name, DateOnly ExpiresOn, bool IsBeforeClosing);
+
+/// <summary>Something to do by a day.</summary>
+public sealed record LoanNextTask(string Title, DateOnly DueOn);
 
 /// <summary>How many documents are good, of how many that are needed, and how many conditions are open.</summary>
 public sealed record LoanPaperCounts(int Accepted, int Needed, int OpenConditions);

@@ -58,7 +58,7 @@ public sealed class LoanGridQuery(CrmWork work, CurrentMember me, LoanReads read
 
         var (amounts, wanted, view) = (me.SeesAmounts(), ids.ToArray(), Seen(asked));
         var loans = unit.Db.Loans.AsNoTracking().VisibleTo(me, LoanPermissions.Read).Matching(view.Filter, new(unit.Db, me, unit.At));
-        var rows = await LoanGridWindow.RowsOf(loans.Where(loan => wanted.Contains(loan.Id)), amounts).ToListAsync(ct);
+        var rows = await LoanGridWindow.RowsOf(unit.Db, loans.Where(loan => wanted.Contains(loan.Id)), amounts).ToListAsync(ct);
         return new LoanGridFresh(rows, await LoanGridFoot.ReadAsync(unit.Db, loans, me.DayOf(unit.At), amounts, ct));
     }
 }

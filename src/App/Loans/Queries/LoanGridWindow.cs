@@ -31,7 +31,7 @@ internal sealed class LoanGridWindow(CrmDbContext db, IQueryable<Loan> loans, bo
         var rows = new List<LoanGridRow>(size);
         foreach (var part in Parts(from, isBack, size))
         {
-            rows.AddRange(await RowsOf(part.Take(size - rows.Count), amounts).ToListAsync(ct));
+            rows.AddRange(await RowsOf(db, part.Take(size - rows.Count), amounts).ToListAsync(ct));
             if (rows.Count == size) break;
         }
         if (isBack) rows.Reverse();
@@ -39,17 +39,23 @@ internal sealed class LoanGridWindow(CrmDbContext db, IQueryable<Loan> loans, bo
     }
 
     /// <summary>Loans as rows. What may not be seen is not read.</summary>
-    internal static IQueryable<LoanGridRow> RowsOf(IQueryable<Loan> loans, bool amounts) => amounts
+    internal static IQueryable<LoanGridRow> RowsOf(CrmDbContext db, IQueryable<Loan> loans, bool amounts) => amounts
         ? loans.Select(loan => new LoanGridRow(
             loan.Id, loan.Version, loan.Number, loan.BorrowerName, loan.Amount, Ltv(loan.Purpose, loan.Amount, loan.PurchasePrice, loan.AppraisedValue),
             loan.StageId, loan.StageSince, loan.OfficerId, loan.ProcessorId, loan.LockExpiresOn, loan.ClosingOn, loan.Product, loan.Purpose, loan.Source,
-            loan.CreatedAt, loan.FundedOn, loan.EndedAt != null))
+            loan.CreatedAt, loan.FundedOn, loan.EndedAt != null)
+        {
+            DueOn = db.DueTasks.Where(task => task.EntityType == LoanTables.Loans && task.EntityId == loan.Id && task.DoneAt == null).Min(task => (DateOnly?)task.DueOn),
+        })
         : loans.Select(loan => new LoanGridRow(
             loan.Id, loan.Version, loan.Number, loan.BorrowerName, null, null,
             loan.StageId, loan.StageSince, loan.OfficerId, loan.ProcessorId, loan.LockExpiresOn, loan.ClosingOn, loan.Product, loan.Purpose, loan.Source,
-            loan.CreatedAt, loan.FundedOn, loan.EndedAt != null));
+            loan.CreatedAt, loan.FundedOn, loan.EndedAt != null)
+        {
+            DueOn = db.DueTasks.Where(task => task.EntityType == LoanTables.Loans && task.EntityId == loan.Id && task.DoneAt == null).Min(task => (DateOnly?)task.DueOn),
+        });
 
-    /// <summary>A loan at hand as a row, the same as <see cref="RowsOf"/> reads.</summary>
+    /// <summary>A loan at hand as a row, the same as <see cref="RowsOf"/> reads but for the next thing to do, which stands in other rows.</summary>
     internal static LoanGridRow RowOf(Loan loan, bool amounts) => new(
         loan.Id, loan.Version, loan.Number, loan.BorrowerName, amounts ? loan.Amount : null, amounts ? Ltv(loan.Purpose, loan.Amount, loan.PurchasePrice, loan.AppraisedValue) : null,
         loan.StageId, loan.StageSince, loan.OfficerId, loan.ProcessorId, loan.LockExpiresOn, loan.ClosingOn, loan.Product, loan.Purpose, loan.Source,

@@ -17,7 +17,7 @@ public sealed class LoanReads(KeptReads kept, CurrentMember me)
 
     private static readonly TimeSpan keptFor = TimeSpan.FromSeconds(15);   // days and "within" conditions go on while nothing is saved
     private static readonly string[] names = ["pipelines", "pipeline_stages", "pipeline_endings", "members", "teams", "team_members"];
-    private static readonly string[] loans = [.. names, LoanTables.Loans];
+    private static readonly string[] loans = [.. names, LoanTables.Loans, LoanTables.Tasks];
 
     /// <summary>Loans as they are now.</summary>
     /// <param name="what">What is read, with everything but filter and viewer that makes the answer another one.</param>

@@ -42,6 +42,7 @@ public sealed class WatchDesk(CurrentMember me, RuleBooks books)
         var ids = loans.Select(loan => loan.Id).ToArray();
         var parties = await db.LoanParties.AsNoTracking().Where(party => ids.Contains(party.LoanId) && (party.Role == LoanPartyRole.Borrower || party.Role == LoanPartyRole.CoBorrower)).OrderBy(party => party.Position)
             .Join(db.Contacts.AsNoTracking(), party => party.ContactId, contact => contact.Id, (party, contact) => new { party.LoanId, contact }).ToListAsync(ct);
+        var ofLoan = parties.ToLookup(party => party.LoanId);
         var people = parties.Select(party => party.contact.Id).Distinct().ToArray();
         var consents = (await db.Consents.AsNoTracking().Where(consent => people.Contains(consent.ContactId)).ToListAsync(ct)).ToLookup(consent => consent.ContactId);
         var messages = (await db.WatchMessages.Where(message => ids.Contains(message.LoanId)).ToListAsync(ct)).ToLookup(message => (message.LoanId, message.ContactId));
@@ -49,7 +50,7 @@ public sealed class WatchDesk(CurrentMember me, RuleBooks books)
         var members = await db.Members.AsNoTracking().Where(member => officers.Contains(member.Id)).ToDictionaryAsync(member => member.Id, ct);
         var head = await db.Letterheads.AsNoTracking().SingleOrDefaultAsync(ct);
         return [.. from loan in loans
-                   from party in parties.Where(party => party.LoanId == loan.Id).DistinctBy(party => party.contact.Id)
+                   from party in ofLoan[loan.Id].DistinctBy(party => party.contact.Id)
                    let sender = WatchSender.Of(loan.OfficerId is { } officer ? members.GetValueOrDefault(officer) : null, head)
                    let theirs = messages[(loan.Id, party.contact.Id)].ToList()
                    select new WatchPerson(loan, party.contact, [.. consents[party.contact.Id].OrderByDescending(consent => consent.At).ThenByDescending(consent => consent.Id)], theirs,

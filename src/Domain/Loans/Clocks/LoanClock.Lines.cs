@@ -9,7 +9,8 @@ public sealed partial class LoanClock
     /// <summary>Every clock of the loan, in the order in which they start.</summary>
     public IReadOnlyList<ClockLine> Lines()
     {
-        if (Application is not { } application) return [];
+        // Regulation B knows an application by the request (12 CFR 1002.2(f)), not by six pieces: a denial before them has its notice too.
+        if (Application is not { } application) return Denial() is { } notice ? [notice] : [];
 
         var lines = new List<ClockLine?>();
         if (IsTrid) lines.AddRange([EstimateOut(application), Intent(), .. Revisions(), AfterLock()]);

@@ -12,6 +12,9 @@ public sealed record HmdaEntry
     /// <summary>What the record adds.</summary>
     public required HmdaTerms Terms { get; init; }
 
+    /// <summary>The lender's legal entity identifier, when it is known.</summary>
+    public string? Lei { get; init; }
+
     /// <summary>The day of the application.</summary>
     public DateOnly? ApplicationOn { get; init; }
 
@@ -79,7 +82,7 @@ public sealed record HmdaEntry
     public static HmdaEntry Of(Loan loan, HmdaTerms record, EndingKind? ending, DateOnly? endedOn, AdverseAction? denial, IReadOnlyList<Fee> fees)
     {
         var action = ActionOf(loan, record, ending);
-        var charged = action == HmdaAction.Originated ? fees : [];
+        var charged = action == HmdaAction.Originated && !record.IsReverse && !record.IsOpenEnd && !record.IsBusinessPurpose ? fees : [];   // 1003.4(a)(17)-(20): not applicable to those
         return new HmdaEntry
         {
             Terms = record,
@@ -95,7 +98,7 @@ public sealed record HmdaEntry
             TotalLoanCosts = Sum(charged, FeeSection.A, FeeSection.B, FeeSection.C), OriginationCharges = Sum(charged, FeeSection.A), LenderCredits = -Sum(charged, FeeSection.J),
             InterestRate = action is HmdaAction.Originated or HmdaAction.ApprovedNotAccepted or HmdaAction.PreapprovalNotAccepted ? loan.NoteRate : null,
             Cltv = action is HmdaAction.Withdrawn or HmdaAction.Incomplete ? null : loan.Cltv,
-            TermMonths = loan.TermMonths,
+            TermMonths = record.IsReverse ? null : loan.TermMonths,
             PropertyValue = action is HmdaAction.Withdrawn or HmdaAction.Incomplete ? null : loan.LendingValue,
         };
     }

@@ -4,8 +4,8 @@ using CrmStudio.Domain.Compliance;
 namespace CrmStudio.Domain.Loans.Hmda;
 
 /// <summary>
-/// What the loan/application register asks of a loan and the loan does not say elsewhere. Demographic information is not kept here: it
-/// belongs apart from everything an officer or a score can see.
+/// What the loan/application register asks of a loan and the loan does not say elsewhere. Demographic information is not kept here:
+/// <see cref="DemographicRecord"/> keeps it apart from everything an officer or a score can see.
 /// </summary>
 public sealed class HmdaRecord : Entity
 {

@@ -29,4 +29,19 @@ public enum HmdaScoreModel
 
     /// <summary>Not applicable.</summary>
     None = 9,
+
+    /// <summary>FICO Score 9.</summary>
+    Fico9 = 11,
+
+    /// <summary>FICO Score 8.</summary>
+    Fico8 = 12,
+
+    /// <summary>FICO Score 10.</summary>
+    Fico10 = 13,
+
+    /// <summary>FICO Score 10 T.</summary>
+    Fico10T = 14,
+
+    /// <summary>VantageScore 4.0.</summary>
+    Vantage4 = 15,
 }

@@ -32,6 +32,13 @@ public static class LockRefusals
     /// <summary>History says why.</summary>
     public static Refusal ReasonNeeded { get; } = new("loans.lock-reason-needed", $"Write a reason, in at most {Loan.ReasonMaxLength} characters.", "Reason");
 
+    /// <summary>Code of <see cref="MovedMeanwhile"/>.</summary>
+    public const string MovedMeanwhileCode = "loans.lock-moved-meanwhile";
+
+    /// <summary>Somebody moved the last day since it was looked at.</summary>
+    public static Refusal MovedMeanwhile(DateOnly last) =>
+        new(MovedMeanwhileCode, string.Create(english, $"Somebody extended this lock meanwhile: it runs until {last:MMM d, yyyy}. Extend it again only if that is not enough."));
+
     /// <summary>Dates of a lock are the desk's.</summary>
     public static Refusal KeptByDesk { get; } = new("loans.lock-kept-by-desk", "The lock desk keeps this loan's lock: ask there for another day.", nameof(Loan.LockExpiresOn));
 

@@ -95,7 +95,8 @@ public static class MismoTypes
         [
             ("EquifaxBeacon5.0", HmdaScoreModel.EquifaxBeacon5), ("ExperianFairIsaac", HmdaScoreModel.ExperianFairIsaac), ("FICORiskScoreClassic04", HmdaScoreModel.FicoClassic04),
             ("FICORiskScoreClassic98", HmdaScoreModel.FicoClassic98), ("Other:VantageScore2.0", HmdaScoreModel.Vantage2), ("Other:VantageScore3.0", HmdaScoreModel.Vantage3),
-            ("Other:MoreThanOneModel", HmdaScoreModel.Several), ("Other", HmdaScoreModel.Other),
+            ("Other:FICOScore9", HmdaScoreModel.Fico9), ("Other:FICOScore8", HmdaScoreModel.Fico8), ("Other:FICOScore10", HmdaScoreModel.Fico10), ("Other:FICOScore10T", HmdaScoreModel.Fico10T),
+            ("Other:VantageScore4.0", HmdaScoreModel.Vantage4), ("Other:MoreThanOneModel", HmdaScoreModel.Several), ("Other", HmdaScoreModel.Other),
         ],
         [("EquifaxVantageScore3.0", HmdaScoreModel.Vantage3), ("ExperianVantageScore3.0", HmdaScoreModel.Vantage3), ("TransUnionVantageScore3.0", HmdaScoreModel.Vantage3)]);
 

@@ -119,7 +119,7 @@ internal sealed class RefinanceOption
     // FHA sets the premium by what is owed and for how long; conventional insurance is an assumption of the organization.
     private (decimal Upfront, decimal Yearly) Insurance(WatchNumbers numbers, WatchTerms terms) => offer.Type switch
     {
-        MortgageType.Fha => (numbers.FhaUpfront, offer.Months > ShortTerm ? ltv > 95 ? numbers.FhaOver95 : numbers.FhaTo95 : ltv > 90 ? numbers.FhaShortOver90 : numbers.FhaShortTo90),
+        MortgageType.Fha => (numbers.FhaUpfront, numbers.FhaAnnual(now.Balance, ltv, offer.Months <= ShortTerm)),
         MortgageType.Va => (numbers.VaFee, 0),
         MortgageType.Usda => (numbers.UsdaUpfront, numbers.UsdaAnnual),
         _ => (0, ltv > numbers.InsuranceOnRequest ? terms.InsurancePercent : 0),

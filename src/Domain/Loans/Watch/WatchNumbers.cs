@@ -30,6 +30,9 @@ public sealed record WatchNumbers
     /// <summary>FHA annual premium up to 90 %, up to 15 years, percent.</summary>
     public decimal FhaShortTo90 { get; init; }
 
+    /// <summary>The annual premiums of larger base loans; null where the pack knows none of the day.</summary>
+    public FhaLargePremiums? FhaLarge { get; init; }
+
     /// <summary>VA funding fee of a rate reduction, percent (38 USC 3729(b)(2)).</summary>
     public decimal VaFee { get; init; }
 
@@ -66,6 +69,17 @@ public sealed record WatchNumbers
     /// <summary>Conforming limit of one unit outside of high-cost areas, in dollars; null where the pack knows none of the day.</summary>
     public decimal? ConformingLimit { get; init; }
 
+    /// <summary>FHA annual premium of a base loan, percent (HUD Handbook 4000.1, App. 1.0).</summary>
+    /// <param name="baseLoan">What is owed without the upfront premium.</param>
+    /// <param name="ltv">Loan to value, percent.</param>
+    /// <param name="isShort">Whether it runs up to 15 years.</param>
+    public decimal FhaAnnual(decimal baseLoan, decimal ltv, bool isShort)
+    {
+        if (FhaLarge is { } large && baseLoan > large.Above)
+            return isShort ? ltv > 90 ? large.ShortOver90 : ltv > 78 ? large.ShortTo90 : large.ShortTo78 : ltv > 95 ? large.Over95 : large.To95;
+        return isShort ? ltv > 90 ? FhaShortOver90 : FhaShortTo90 : ltv > 95 ? FhaOver95 : FhaTo95;
+    }
+
     /// <summary>Reads them out of the rules of a day.</summary>
     public static WatchNumbers Of(RuleBook book, DateOnly on)
     {
@@ -76,6 +90,7 @@ public sealed record WatchNumbers
             InsuranceOnRequest = known.InsuranceEndsOnRequest, FhaWholeTermAbove = known.FhaWholeTermAbove, FhaYears = known.FhaYears,
             FhaUpfront = Number("insurance.fha-upfront-percent"), FhaOver95 = Number("insurance.fha-annual.over-95"), FhaTo95 = Number("insurance.fha-annual.to-95"),
             FhaShortOver90 = Number("insurance.fha-annual.short-over-90"), FhaShortTo90 = Number("insurance.fha-annual.short-to-90"),
+            FhaLarge = FhaLargePremiums.Of(book, on),
             VaFee = Number("insurance.va-refinance-percent"), UsdaUpfront = Number("insurance.usda-upfront-percent"), UsdaAnnual = Number("insurance.usda-annual-percent"),
             ConventionalMax = Number("refinance.conventional.max-percent"), VaRecoupMonths = Number("refinance.va.recoup-months"), VaPoints = Number("refinance.va.points"),
             VaDays = Number("refinance.va.seasoning-days"), VaPayments = Number("refinance.va.seasoning-payments"), FhaPoints = Number("refinance.fha.points"),

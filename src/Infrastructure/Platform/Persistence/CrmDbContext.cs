@@ -5,6 +5,7 @@ using CrmStudio.Domain.Compliance;
 using CrmStudio.Domain.Contacts;
 using CrmStudio.Domain.Integrations.Imports;
 using CrmStudio.Domain.Leads;
+using CrmStudio.Domain.Leads.Scoring;
 using CrmStudio.Domain.Loans;
 using CrmStudio.Domain.Loans.Clocks;
 using CrmStudio.Domain.Loans.Commissions;
@@ -156,6 +157,12 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
     /// <summary>To whom leads came, and why.</summary>
     public DbSet<LeadAssignment> LeadAssignments => Set<LeadAssignment>();
 
+    /// <summary>Weights of lead scores.</summary>
+    public DbSet<ScoreModel> ScoreModels => Set<ScoreModel>();
+
+    /// <summary>Scores leads had.</summary>
+    public DbSet<Score> Scores => Set<Score>();
+
     /// <summary>What is to be done by a day.</summary>
     public DbSet<DueTask> DueTasks => Set<DueTask>();
 
@@ -224,6 +231,9 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : Ident
 
     /// <summary>What the loan/application register asks beyond the loan.</summary>
     public DbSet<HmdaRecord> HmdaRecords => Set<HmdaRecord>();
+
+    /// <summary>Who applicants are, for the register alone.</summary>
+    public DbSet<DemographicRecord> DemographicRecords => Set<DemographicRecord>();
 
     /// <summary>Housing costs and closing facts of loans.</summary>
     public DbSet<LoanQualification> LoanQualifications => Set<LoanQualification>();

@@ -23,6 +23,7 @@ public static class Migrator
         await DatabaseRoles.GrantAsync(owner, role, ct);
         await using (var db = new CrmDbContext((DbContextOptions<CrmDbContext>)new DbContextOptionsBuilder<CrmDbContext>().UseCrm(owner).UseLoggerFactory(log).Options))
         {
+            db.Database.SetCommandTimeout(TimeSpan.Zero);   // an index on a table of millions takes minutes
             await db.Database.MigrateAsync(ct);
             await RulePackLoader.LoadAsync(db, RulePack.Shipped, TimeProvider.System, ct);
         }

@@ -14,7 +14,7 @@ namespace CrmStudio.Infrastructure.Platform.Persistence;
 
 /// <summary>
 /// Thousands of records that are added or removed in one save, past the change tracker: one statement per table, and with them what
-/// the interceptors would have written, one audit entry for each row, the events, and the words of the search index.
+/// the interceptors would have written, one audit entry for each row a person answers for, the events, and the words of the search index.
 /// </summary>
 public sealed class RecordSet
 {
@@ -105,7 +105,7 @@ public sealed class RecordSet
         if (await delete.ExecuteNonQueryAsync(ct) != table.Records.Count) throw new DbUpdateConcurrencyException("Somebody changed one of the records meanwhile.");
     }
 
-    private IEnumerable<AuditEntry> Entries(Table table, AuditAction action) => table.Records.Zip(RecordImage.Of(table.Type).Of(table.Records), (record, image) => new AuditEntry
+    private IEnumerable<AuditEntry> Entries(Table table, AuditAction action) => table.Type.ClrType.IsAssignableTo(typeof(IWorkedOut)) ? [] : table.Records.Zip(RecordImage.Of(table.Type).Of(table.Records), (record, image) => new AuditEntry
     {
         At = unit.At, MemberId = unit.MemberId, Verb = unit.Verb, Action = action, EntityType = table.Type.GetTableName()!, EntityId = record.Id,
         Before = action == AuditAction.Delete ? image : null, After = action == AuditAction.Insert ? image : null,

@@ -41,6 +41,7 @@ public static class DatabaseRoles
     /// <summary>
     /// As owner of the database, before migrating: what is created from now on, <paramref name="app"/> may read and write row by row. It may not
     /// create, truncate, reference or alter anything. Also for a server of one's own, where an administrator has made the two roles.
+    /// No statement starts workers of its own: they take longer to start than the app's longest list to read, and many people ask at once.
     /// </summary>
     public static async Task GrantAsync(string owner, string app, CancellationToken ct = default)
     {
@@ -54,6 +55,7 @@ public static class DatabaseRoles
             grant usage on schema public to {role};
             alter default privileges in schema public grant select, insert, update, delete on tables to {role};
             alter default privileges in schema public grant usage on sequences to {role};
+            alter database {database} set max_parallel_workers_per_gather = 0;
             """, ct);
     }
 

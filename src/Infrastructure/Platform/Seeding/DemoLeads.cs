@@ -1,6 +1,7 @@
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Contacts;
 using CrmStudio.Domain.Leads;
+using CrmStudio.Domain.Leads.Scoring;
 using CrmStudio.Infrastructure.Platform.Persistence;
 using static CrmStudio.Infrastructure.Platform.Seeding.DemoOutcome;
 
@@ -28,6 +29,7 @@ internal sealed class DemoLeads(DemoStaff staff, DemoCrowd crowd, DemoRows rows,
     private readonly IReadOnlyList<DemoPerson> people = [.. staff.Cast.People.Where(person => person.Role is BuiltInRole.LoanOfficer or BuiltInRole.SalesRep || person.Share > 0)];
     private readonly DemoPerson boss = staff.Cast.People.First(person => person.Leads);
     private LeadPond pond = default!;
+    private ScoreModel model = default!;
 
     /// <summary>Tells them.</summary>
     /// <param name="told">The loans; those on the board were leads first.</param>
@@ -37,6 +39,7 @@ internal sealed class DemoLeads(DemoStaff staff, DemoCrowd crowd, DemoRows rows,
     public void Tell(IReadOnlyList<DemoLoans.Told> told, DateTimeOffset since, int part, int converted)
     {
         rows.Add(pond = Must(LeadPond.Dig(Pond, null)), since);
+        rows.Add(model = ScoreModel.OfPrior(since), since);
         foreach (var phase in phases)
             for (var i = 0; i < phase.Count / part; i++) Ask(phase.Status, i, days, phase.Least, phase.Most, dice.For($"{phase.Status} {i}"));
         foreach (var (loan, i) in told.Where(loan => loan.Plan.OnBoard).DistinctBy(loan => loan.Borrower.Id).Take(converted).Select((loan, i) => (loan, i))) Became(loan, dice.For($"converted {i}"));
@@ -55,16 +58,17 @@ internal sealed class DemoLeads(DemoStaff staff, DemoCrowd crowd, DemoRows rows,
         if (status == LeadStatus.New && place >= 24 - InPond) Put(lead, at);
         else Give(lead, person, own.Percent(40), at.AddMinutes(own.Between(1, 9)));
         if (status != LeadStatus.New) Work(lead, contact, person, own.Between(1, status is LeadStatus.Qualified or LeadStatus.Nurturing ? 5 : 3), at, status is LeadStatus.Lost or LeadStatus.Unqualified ? at.AddDays(9) : on.Now, own);
-        Stand(lead, status, place, person, own, at);
-        if (own.Percent(45)) Agree(contact, source.Source, at);
         if (status == LeadStatus.Contacted && place < NotToCall) contact.DoNotCall(at);
+        Stand(lead, status, place, person, own, at);
+        if (contact.DoNotCallSince is null && lead.IsOpen) Rate(lead, contact);
+        if (own.Percent(45)) Agree(contact, source.Source, at);
         if (status == LeadStatus.Contacted && place is >= 10 and < 10 + Twice) Again(contact, at);
         rows.Add(lead, at);
     }
 
     private void Stand(Lead lead, LeadStatus status, int place, DemoPerson person, Dice own, DateTimeOffset at)
     {
-        var (until, step, score) = (own.Between(1, 9), own.Between(0, 6), own.Between(-14, 14));
+        var (until, step) = (own.Between(1, 9), own.Between(0, 6));
         switch (status)
         {
             case LeadStatus.New when place < Breached:
@@ -83,8 +87,14 @@ internal sealed class DemoLeads(DemoStaff staff, DemoCrowd crowd, DemoRows rows,
         }
         if (status is LeadStatus.Contacted or LeadStatus.Qualified && place % 2 == 0) Must(lead.Plan(own.Pick(DemoLeadLines.Steps), DemoDays.WorkdayAfter(days.Today.AddDays(step - 1))));
         if (status is LeadStatus.Contacted or LeadStatus.Nurturing && place % 6 == 1 && place / 6 < PutOff / 2) Must(lead.Snooze(days.At(DemoDays.WorkdayAfter(days.Today.AddDays(until)), 9 * 60), days.Now));
-        var prior = lead.Source switch { LeadSources.PastClient => 62, LeadSources.Referral => 57, LeadSources.WalkIn => 48, LeadSources.Web => 44, _ => 34 };
-        lead.Rate(Math.Clamp(prior + score + (lead.Timeline == LeadTimeline.Now ? 10 : 0) + (status == LeadStatus.Qualified ? 9 : 0), 4, 96), days.Now);
+    }
+
+    /// <summary>The score the app would give now, with its reasons.</summary>
+    private void Rate(Lead lead, Contact contact)
+    {
+        var rating = LeadRating.Of(ScoreFacts.Of(lead, contact.Email is not null, contact.Phone is not null, hasWrongNumber: false, hasCoBorrower: false, days.Now), ScoreWeights.Prior);
+        lead.Rate(rating.Score, days.Now);
+        rows.Add(new Score(lead.Id, rating, model.Number, days.Now), days.Now);
     }
 
     /// <summary>Somebody whose loan stands on the board asked some days before it was opened.</summary>

@@ -7,7 +7,8 @@ namespace CrmStudio.Infrastructure.Platform.Undo;
 
 /// <summary>
 /// Takes records back that one save created by the thousand. What belongs to a record goes with it: the rows that would be removed
-/// with it by their key. A record somebody changed, or hung something on, stays with all that belongs to it.
+/// with it by their key. A record somebody changed, or hung something on, stays with all that belongs to it; what a job worked out of it
+/// since is nobody's work and goes with it.
 /// </summary>
 public static class CreatedRecords
 {
@@ -35,7 +36,7 @@ public static class CreatedRecords
             if (link.DeleteBehavior != DeleteBehavior.Cascade) kept.UnionWith(await HeldByAsync(unit, link, ids, ct));
             else parts.AddRange(await PartsAsync(unit, link, ids, ct));
         }
-        kept.UnionWith(parts.Where(part => part.Part.Version != savedAs).Select(part => part.Of));
+        kept.UnionWith(parts.Where(part => part.Part.Version != savedAs && part.Part is not IWorkedOut).Select(part => part.Of));
 
         List<Entity> removed = [.. records.Where(record => !kept.Contains(record.Id)), .. parts.Where(part => !kept.Contains(part.Of)).Select(part => part.Part)];
         unit.Many.Remove(removed);

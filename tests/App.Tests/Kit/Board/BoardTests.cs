@@ -1,8 +1,8 @@
 using Bunit;
 using CrmStudio.App.Kit.Board;
+using CrmStudio.App.Kit.Markup;
 using CrmStudio.App.Kit.Toasts;
 using CrmStudio.Domain.Common;
-using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CrmStudio.App.Tests.Kit.Board;
@@ -120,7 +120,7 @@ public sealed class BoardTests : BunitContext
     {
         var board = Draw(Columns());
 
-        Assert.Equal(["Move Marisol Whitlock to…", "Move Noel Farrow to…"], board.FindAll("[data-move]").Select(button => button.GetAttribute("aria-label")));
+        Assert.Equal(["Marisol Whitlock", "Noel Farrow"], board.FindAll("[data-move]").Select(button => button.ParentElement!.GetAttribute("data-name")));
         Assert.Equal(["Processing", "Docs out / Closing"], board.FindAll("[data-to]").Select(item => item.QuerySelector(".grow")!.TextContent));
         Assert.Equal("Withdrawn", board.Find("[role=menu] [data-end=withdrawn]").TextContent.Trim());
     }
@@ -130,7 +130,7 @@ public sealed class BoardTests : BunitContext
     {
         var board = Draw(Columns(), canMove: card => card.Id != "whitlock");
 
-        Assert.Equal("Move Noel Farrow to…", Assert.Single(board.FindAll("[data-move]")).GetAttribute("aria-label"));
+        Assert.Equal("Noel Farrow", Assert.Single(board.FindAll("[data-move]")).ParentElement!.GetAttribute("data-name"));
         Assert.NotNull(board.Find("[data-card=whitlock]").GetAttribute("data-fixed"));
     }
 
@@ -143,6 +143,28 @@ public sealed class BoardTests : BunitContext
         board.Render(parameters => parameters.Add(b => b.Columns, Columns(farrow: 510_700m)));
 
         Assert.Equal(1, drawn);
+    }
+
+    [Fact]
+    public void A_card_that_goes_to_another_column_is_not_drawn_again()
+    {
+        var (board, columns) = (Draw(Columns()), Columns());
+        drawn = 0;
+
+        board.Render(parameters => parameters.Add(b => b.Columns, [columns[0] with { Cards = [columns[0].Cards[0]] }, columns[1] with { Cards = [columns[0].Cards[1]] }]));
+
+        Assert.Equal("Noel Farrow", board.Find("[data-col=closing] [data-card=farrow] .card-name").TextContent);
+        Assert.Equal(0, drawn);
+    }
+
+    [Fact]
+    public void A_card_whose_column_shows_no_sum_any_more_forgets_its_amount()
+    {
+        var board = Draw(Columns());
+
+        board.Render(parameters => parameters.Add(b => b.Columns, Columns(seesAmounts: false)));
+
+        Assert.Empty(board.FindAll("[data-amount], [data-sum]"));
     }
 
     [Fact]
@@ -235,7 +257,7 @@ public sealed class BoardTests : BunitContext
     {
         var board = Draw(Columns(), canMove: card => card.Id != "whitlock");
 
-        Assert.Equal("Select Noel Farrow", Assert.Single(board.FindAll("[data-check]")).GetAttribute("aria-label"));
+        Assert.Equal("Noel Farrow", Assert.Single(board.FindAll("[data-check]")).ParentElement!.GetAttribute("data-name"));
     }
 
     private IRenderedComponent<Board<Card>> Draw(
@@ -259,14 +281,11 @@ public sealed class BoardTests : BunitContext
             .Add(board => board.OnMore, onMore ?? (_ => { }))
             .Add(board => board.Card, Face));
 
-    private RenderFragment Face(Card card) => builder =>
+    private IReadOnlyList<Piece> Face(Card card)
     {
         drawn++;
-        builder.OpenElement(0, "a");
-        builder.AddAttribute(1, "class", "card-name");
-        builder.AddContent(2, card.Name);
-        builder.CloseElement();
-    };
+        return [Html.Of($"""<a class="card-name">{card.Name}</a>"""), Html.Of($"{card.Amount:0}")];
+    }
 
     private static IReadOnlyList<BoardColumn<Card>> Columns(bool seesAmounts = true, decimal farrow = 599_800m, int count = 2, int percent = 88) =>
     [

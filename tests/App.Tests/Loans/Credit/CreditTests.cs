@@ -151,11 +151,11 @@ public sealed class CreditTests
         var desk = await Desk.OpenAsync();
         var manager = await desk.Organization.MemberAsync(BuiltInRole.Manager, "Nora", "Bell", desk.Team, leads: true);
         var terms = new HmdaTerms { TotalUnits = 1, CreditScore = 702, ScoreModel = HmdaScoreModel.EquifaxBeacon5 };
-        Assert.True((await desk.RunAsync<SaveHmda, Outcome<Changed>>(desk.Officer, save => save.RunAsync(new(desk.LoanId, terms), Ct))).IsDone);
+        Assert.True((await desk.RunAsync<SaveHmda, Outcome<Changed>>(desk.Officer, save => save.RunAsync(new(desk.LoanId, 0, terms), Ct))).IsDone);
 
         var hers = (await desk.RunAsync<HmdaQuery, Outcome<HmdaView>>(manager, query => query.ReadAsync(desk.LoanId, Ct))).Value!;
         Assert.Equal((null, true), (hers.Entry.Terms.CreditScore, hers.HidesScore));
-        await desk.RunAsync<SaveHmda, Outcome<Changed>>(manager, save => save.RunAsync(new(desk.LoanId, hers.Entry.Terms with { TotalUnits = 2 }), Ct));
+        await desk.RunAsync<SaveHmda, Outcome<Changed>>(manager, save => save.RunAsync(new(desk.LoanId, hers.Version, hers.Entry.Terms with { TotalUnits = 2 }), Ct));
 
         Assert.Equal((702, 2), (await desk.RunAsync<HmdaQuery, Outcome<HmdaView>>(desk.Officer, query => query.ReadAsync(desk.LoanId, Ct))).Value!.Entry.Terms is var now ? (now.CreditScore, now.TotalUnits) : default);
     }

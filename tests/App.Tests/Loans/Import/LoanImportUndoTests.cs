@@ -1,8 +1,11 @@
+using CrmStudio.App.Loans.Clocks.UseCases;
+using CrmStudio.App.Loans.Watch.UseCases;
 using CrmStudio.Domain.Contacts;
 using CrmStudio.Domain.Integrations.Imports;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using CrmStudio.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CrmStudio.App.Tests.Loans.Import;
 
@@ -55,6 +58,45 @@ public sealed class LoanImportUndoTests
         Assert.Null(await desk.LoanAsync("3"));
         Assert.Null(await desk.LoanAsync("4"));
         Assert.Equal(["Ada", "Bo", "Di"], await organization.SaveAsync(unit => unit.Db.Contacts.OrderBy(contact => contact.FirstName).Select(contact => contact.FirstName).ToListAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task What_jobs_worked_out_of_the_loans_since_goes_with_them()
+    {
+        var (organization, _, desk) = await LoanImportTests.StartAsync();
+        var id = await desk.ImportedAsync(Header + "1,Ada Lovelace,ada@example.com,,400000,Funded\n2,Bo Derek,,,400000,Processing\n");
+        await using (var night = (await CrmFixture.SharedAsync()).AsSystem(organization))
+        {
+            Assert.Equal(1, (await night.ServiceProvider.GetRequiredService<WatchPastLoans>().RunAsync(new(IsNightly: false), Ct)).Value);
+            Assert.True((await night.ServiceProvider.GetRequiredService<KeepLoanTasks>().RunAsync(Ct)).IsDone);
+        }
+        var waiting = (await desk.LoanAsync("2"))!.Id;
+        await organization.SaveAsync(unit => unit.Db.DueTasks.Add(new DueTask("loans", waiting, "Send the Loan Estimate", new(2026, 11, 30), null, "LE-3")));
+
+        await desk.DoneAsync(desk.UndoAsync(id));
+
+        Assert.Equal([ImportRowState.Reversed, ImportRowState.Reversed], await desk.StatesAsync(id));
+        Assert.Equal((0, 0), await organization.SaveAsync(async unit => (await unit.Db.WatchResults.CountAsync(Ct), await unit.Db.DueTasks.CountAsync(Ct))));
+        Assert.False(await organization.SaveAsync(unit => unit.Db.AuditEntries.AnyAsync(entry => entry.EntityType == "watch_results", Ct)));
+    }
+
+    [Fact]
+    public async Task A_loan_for_which_somebody_wrote_or_did_a_task_is_kept()
+    {
+        var (organization, _, desk) = await LoanImportTests.StartAsync();
+        var id = await desk.ImportedAsync(Header + "1,Ada Lovelace,,,400000,\n2,Bo Derek,,,400000,\n");
+        var (own, done) = ((await desk.LoanAsync("1"))!.Id, (await desk.LoanAsync("2"))!.Id);
+        await organization.SaveAsync(unit =>
+        {
+            var estimate = new DueTask("loans", done, "Send the Loan Estimate", new(2026, 11, 30), null, "LE-3");
+            estimate.Finish(Guid.CreateVersion7(), unit.At);
+            unit.Db.DueTasks.AddRange(estimate, new DueTask("loans", own, "Call them", new(2026, 11, 30), null, null));
+        });
+
+        await desk.DoneAsync(desk.UndoAsync(id));
+
+        Assert.Equal([ImportRowState.Kept, ImportRowState.Kept], await desk.StatesAsync(id));
+        Assert.Equal(2, await organization.SaveAsync(unit => unit.Db.DueTasks.CountAsync(Ct)));
     }
 
     [Fact]

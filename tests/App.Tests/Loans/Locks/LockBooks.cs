@@ -72,10 +72,11 @@ internal sealed class LockBooks
         return await AsAsync<LockRate, Outcome<Changed>>(by ?? Ruth, verb => verb.RunAsync(new(LoanId, id, new(terms ?? Terms, 101.125m, "INV-7"), on ?? Today), Ct));
     }
 
-    public async Task<Outcome<Changed>> ExtendAsync(TestMember? by = null, int days = 7, decimal points = 0.140m, Guid? lockId = null)
+    public async Task<Outcome<Changed>> ExtendAsync(TestMember? by = null, int days = 7, decimal points = 0.140m, Guid? lockId = null, DateOnly? seenLast = null)
     {
         var id = lockId ?? (await CurrentAsync())?.Id;
-        return await AsAsync<ExtendLock, Outcome<Changed>>(by ?? Ruth, extend => extend.RunAsync(new(LoanId, id, days, points, "Title is late"), Ct));
+        var last = seenLast ?? (await LoanAsync()).LockExpiresOn;
+        return await AsAsync<ExtendLock, Outcome<Changed>>(by ?? Ruth, extend => extend.RunAsync(new(LoanId, id, last, days, points, "Title is late"), Ct));
     }
 
     public Task<Outcome<LoanLock>> ReadAsync(TestMember by) => AsAsync<LoanLockQuery, Outcome<LoanLock>>(by, query => query.ReadAsync(LoanId, Ct));

@@ -3,6 +3,7 @@ using CrmStudio.App.Loans.Mismo;
 using CrmStudio.App.Loans.Mismo.Queries;
 using CrmStudio.App.Loans.Mismo.UseCases;
 using CrmStudio.App.Shell.Undo;
+using CrmStudio.App.Tests.Loans.Locks;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Contacts;
@@ -216,6 +217,20 @@ public sealed class MismoTests
         Assert.Equal("loans.disclosure-too-late", early.Refusal?.Code);
         Assert.False(await organization.SaveAsync(unit => unit.Db.Loans.AnyAsync()));
         Assert.Null((await SaveAsync(fixture, ana, file, chosen: [.. keys.Where(key => key != "closing")])).Refusal);
+    }
+
+    [Fact]
+    public async Task A_file_does_not_change_a_rate_the_lock_desk_locked()
+    {
+        var books = await LockBooks.OpenAsync();
+        await books.AskAsync();
+        await books.LockAsync();
+        var file = await ReceiveAsync(books.Fixture, books.Ana, "purchase-conventional");
+        var keys = (await PreviewAsync(books.Fixture, books.Ana, file, books.LoanId)).Value!.News.Select(field => field.Key).ToList();
+
+        Assert.Equal("loans.rate-is-locked", (await SaveAsync(books.Fixture, books.Ana, file, books.LoanId, keys)).Refusal?.Code);
+        Assert.Equal(LockBooks.Terms.Rate, (await books.LoanAsync()).NoteRate);
+        Assert.Null((await SaveAsync(books.Fixture, books.Ana, file, books.LoanId, [.. keys.Where(key => key is not ("rate" or "closing"))])).Refusal);
     }
 
     [Fact]

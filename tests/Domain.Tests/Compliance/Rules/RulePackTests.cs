@@ -24,6 +24,14 @@ public sealed class RulePackTests
         Assert.All(pack.Parameters, parameter => Assert.False(string.IsNullOrWhiteSpace(parameter.Citation) || string.IsNullOrWhiteSpace(parameter.Source), parameter.Name));
     }
 
+    /// <summary>Nobody has to guess which numbers somebody compared with the text, and which are only believed.</summary>
+    [Fact]
+    public void Every_row_says_whether_its_text_was_read()
+    {
+        Assert.All(pack.Rules, rule => Assert.Matches(@"(read \d{4}-\d{2}-\d{2}|not verified \d{4}-\d{2}-\d{2}|our own rule)$", rule.Source));
+        Assert.All(pack.Parameters, parameter => Assert.Matches(@"(read \d{4}-\d{2}-\d{2}|not verified \d{4}-\d{2}-\d{2}|not verified against the publisher)$", parameter.Source));
+    }
+
     [Fact]
     public void Periods_of_one_rule_do_not_overlap()
     {

@@ -7,6 +7,19 @@ namespace CrmStudio.Domain.Tests.Loans.Watch;
 
 public sealed class RefinanceComparisonTests
 {
+    [Theory]
+    [InlineData(726_200, 96, false, 0.55)]
+    [InlineData(726_200, 95, false, 0.5)]
+    [InlineData(726_200, 91, true, 0.4)]
+    [InlineData(726_200, 90, true, 0.15)]
+    [InlineData(726_201, 96, false, 0.75)]
+    [InlineData(726_201, 95, false, 0.7)]
+    [InlineData(726_201, 91, true, 0.65)]
+    [InlineData(726_201, 90, true, 0.4)]
+    [InlineData(726_201, 78, true, 0.15)]
+    public void An_FHA_premium_follows_the_loan_its_share_of_the_value_and_its_term(decimal baseLoan, decimal ltv, bool isShort, decimal percent) =>
+        Assert.Equal(percent, Cases.Numbers.FhaAnnual(baseLoan, ltv, isShort));
+
     [Fact]
     public void The_worked_example_of_the_design_comes_out_to_the_cent()
     {

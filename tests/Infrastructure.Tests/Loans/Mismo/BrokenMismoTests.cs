@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using CrmStudio.Infrastructure.Loans.Mismo;
 using CrmStudio.Testing.Mismo;
 
@@ -7,6 +8,9 @@ namespace CrmStudio.Infrastructure.Tests.Loans.Mismo;
 public sealed class BrokenMismoTests
 {
     private const long MostBytes = 64 * 1024 * 1024, MostOfRefused = 16 * 1024 * 1024;   // allocated in all, not held at once
+    private const string ThreadCpu = "/proc/thread-self/schedstat";
+    private const int MostTries = 8;
+    private static readonly TimeSpan mostCpu = TimeSpan.FromMilliseconds(50), mostCpuOfRead = TimeSpan.FromMilliseconds(200);   // read whole: up to 20,000 elements
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(10);
 
     [Fact]
@@ -28,6 +32,29 @@ public sealed class BrokenMismoTests
         }
         TestContext.Current.SendDiagnosticMessage($"{BrokenMismo.All.Count} broken files; the slowest took {slowest.TotalMilliseconds:0} ms, the largest {largest / 1024.0 / 1024:0.0} MB");
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    /// <summary>
+    /// Processor time of this thread alone, the least of some tries: what else the machine does, and what a first run compiles, does not count.
+    /// What is refused is refused within fifty milliseconds; a file of thousands of lines that is merely odd is read.
+    /// </summary>
+    [Fact]
+    public void No_file_that_is_refused_takes_more_than_fifty_milliseconds_of_the_processor()
+    {
+        if (!File.Exists(ThreadCpu)) Assert.Skip("There is no /proc that tells the processor time of a thread.");
+        var slow = new List<string>();
+        var slowest = (Name: "", Took: TimeSpan.Zero);
+        foreach (var sent in BrokenMismo.All)
+        {
+            var (least, most) = (TimeSpan.MaxValue, sent.Refusal is null ? mostCpuOfRead : mostCpu);
+            for (var again = 0; again < MostTries && least > most; again++) least = Least(least, CpuOf(sent.Bytes));
+            if (least > slowest.Took) slowest = (sent.Name, least);
+            if (least > most) slow.Add($"{sent.Name}: {least.TotalMilliseconds:0.0} ms");
+        }
+        TestContext.Current.SendDiagnosticMessage($"the most processor time: {slowest.Took.TotalMilliseconds:0.0} ms for “{slowest.Name}”");
+        Assert.True(slow.Count == 0, string.Join('\n', slow));
+
+        static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
     }
 
     [Fact]
@@ -76,6 +103,16 @@ public sealed class BrokenMismoTests
 
         Assert.Throws<OperationCanceledException>(() => new MismoReader(TimeProvider.System).Read(content, MismoLimits.Default, new CancellationToken(canceled: true)));
     }
+
+    private static TimeSpan CpuOf(byte[] bytes)
+    {
+        var before = OnCpu();
+        MismoFiles.Read(bytes);
+        return OnCpu() - before;
+    }
+
+    // The first number: nanoseconds this thread has spent on a processor.
+    private static TimeSpan OnCpu() => TimeSpan.FromMicroseconds(long.Parse(File.ReadAllText(ThreadCpu).Split(' ')[0], CultureInfo.InvariantCulture) / 1000.0);
 
     private static string Refused(string text) => MismoFiles.Read(System.Text.Encoding.UTF8.GetBytes(text)).Refusal!.Message;
 }

@@ -27,6 +27,15 @@ public sealed class DatabaseRolesTests
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refusal.SqlState);
     }
 
+    [Fact]
+    public async Task No_statement_of_the_app_starts_workers_of_its_own()
+    {
+        await using var app = await OpenAsync(await LedgerAsync());
+        await using var command = new NpgsqlCommand("show max_parallel_workers_per_gather", app);
+
+        Assert.Equal("0", await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+    }
+
     [Theory]
     [InlineData("crm_app")]
     [InlineData("crm_owner")]

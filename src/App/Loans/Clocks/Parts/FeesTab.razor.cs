@@ -1,6 +1,7 @@
 using CrmStudio.App.Kit.MoneyField;
 using CrmStudio.App.Loans.Clocks.Queries;
 using CrmStudio.App.Loans.Clocks.UseCases;
+using CrmStudio.App.Loans.Parts;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Loans.Clocks;
 using Microsoft.AspNetCore.Components;
@@ -13,6 +14,7 @@ public partial class FeesTab(LoanFeesQuery query, SaveFee save, RemoveFee remove
     private LoanFees? view;
     private Refusal? refusal, formRefusal;
     private FeeDraft? editing;
+    private MergeDialog merge = default!;
     private bool isBusy;
 
     protected override async Task OnParametersSetAsync()
@@ -33,11 +35,23 @@ public partial class FeesTab(LoanFeesQuery query, SaveFee save, RemoveFee remove
     {
         if (isBusy || editing is not { } form) return;
         isBusy = true;
-        var outcome = await save.RunAsync(new(Loan.Id, form.Id, form.ToTerms()), CancellationToken.None);
+        var outcome = await save.RunAsync(new(Loan.Id, form.Id, form.Version, form.ToTerms()), CancellationToken.None);
+        if (outcome.Refusal == Refusal.ChangedMeanwhile && await MergedAsync(form) is { } merged)
+        {
+            editing = merged;
+            outcome = await save.RunAsync(new(Loan.Id, merged.Id, merged.Version, merged.ToTerms()), CancellationToken.None);
+        }
         (isBusy, formRefusal) = (false, outcome.Refusal);
         if (!outcome.IsDone) return;
         editing = null;
         await OnSaved.InvokeAsync(outcome);
+    }
+
+    // Somebody saved the fee meanwhile: with what both wrote brought together, or null when it is gone or the question was closed.
+    private async Task<FeeDraft?> MergedAsync(FeeDraft form)
+    {
+        if ((await query.ReadAsync(Loan.Id, Leaving)).Value is not { } now || now.Groups.SelectMany(group => group.Fees).FirstOrDefault(fee => fee.Id == form.Id) is not { } theirs) return null;
+        return await RecordMerge.SettleAsync(FeeFields.All, form.Was!, form.ToTerms(), theirs.Terms, merge.AskAsync) is { } settled ? FeeDraft.Of(theirs with { Terms = settled }, theirs.Terms) : null;
     }
 
     private async Task RemoveAsync(FeeLine fee) => await OnSaved.InvokeAsync(await remove.RunAsync(new(fee.Id), CancellationToken.None));
@@ -53,6 +67,11 @@ public partial class FeesTab(LoanFeesQuery query, SaveFee save, RemoveFee remove
     private sealed class FeeDraft
     {
         public Guid? Id { get; private init; }
+
+        public uint Version { get; private init; }
+
+        /// <summary>The fee as the form was opened with.</summary>
+        public FeeTerms? Was { get; private init; }
 
         public FeeSection Section { get; set; }
 
@@ -70,9 +89,9 @@ public partial class FeesTab(LoanFeesQuery query, SaveFee save, RemoveFee remove
 
         public bool IsCreditReport { get; set; }
 
-        public static FeeDraft Of(FeeLine fee) => new()
+        public static FeeDraft Of(FeeLine fee, FeeTerms? was = null) => new()
         {
-            Id = fee.Id, Section = fee.Terms.Section, Name = fee.Terms.Name, PaidTo = fee.Terms.PaidTo, Bucket = fee.Terms.Bucket, Estimated = fee.Terms.Estimated, Charged = fee.Terms.Charged,
+            Id = fee.Id, Version = fee.Version, Was = was ?? fee.Terms, Section = fee.Terms.Section, Name = fee.Terms.Name, PaidTo = fee.Terms.PaidTo, Bucket = fee.Terms.Bucket, Estimated = fee.Terms.Estimated, Charged = fee.Terms.Charged,
             ImposedOn = fee.Terms.ImposedOn, IsCreditReport = fee.Terms.IsCreditReport,
         };
 

@@ -1,5 +1,6 @@
 using CrmStudio.App.Loans.Clocks.Queries;
 using CrmStudio.App.Loans.Clocks.UseCases;
+using CrmStudio.App.Loans.Parts;
 using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Loans.Hmda;
@@ -8,10 +9,12 @@ using Microsoft.AspNetCore.Components;
 namespace CrmStudio.App.Loans.Clocks.Parts;
 
 /// <summary>Changes what the register asks of a loan. A refusal stands at its field and nothing typed is lost.</summary>
-public partial class HmdaForm(SaveHmda save)
+public partial class HmdaForm(SaveHmda save, HmdaQuery query)
 {
     private Draft draft = new();
     private HmdaTerms? shown;
+    private uint version;
+    private MergeDialog merge = default!;
     private Refusal? refusal;
     private bool isBusy;
 
@@ -21,22 +24,31 @@ public partial class HmdaForm(SaveHmda save)
 
     protected override void OnParametersSet()
     {
-        if (View.Entry.Terms == shown) return;   // what somebody is typing stays while the loan changes elsewhere
-        (shown, draft) = (View.Entry.Terms, new Draft(View.Entry.Terms));
+        // What somebody is typing stays while the record changes elsewhere; the save brings both together.
+        if (shown is not null && (View.Entry.Terms == shown || draft.ToTerms() != shown)) return;
+        (shown, version, draft) = (View.Entry.Terms, View.Version, new Draft(View.Entry.Terms));
     }
 
     private async Task SaveAsync()
     {
         if (isBusy) return;
         isBusy = true;
-        var outcome = await save.RunAsync(new(View.LoanId, draft.ToTerms()), CancellationToken.None);
+        var outcome = await save.RunAsync(new(View.LoanId, version, draft.ToTerms()), CancellationToken.None);
+        if (outcome.Refusal == Refusal.ChangedMeanwhile && (await query.ReadAsync(View.LoanId, CancellationToken.None)).Value is { } now
+            && await RecordMerge.SettleAsync(HmdaFields.All, shown!, draft.ToTerms(), now.Entry.Terms, merge.AskAsync) is { } settled)
+        {
+            (shown, version, draft) = (now.Entry.Terms, now.Version, new Draft(settled));
+            outcome = await save.RunAsync(new(View.LoanId, version, settled), CancellationToken.None);
+        }
         (isBusy, refusal) = (false, outcome.Refusal);
-        if (outcome.IsDone) await OnSaved.InvokeAsync(outcome);
+        if (!outcome.IsDone) return;
+        shown = null;   // what was saved is what is shown from now on
+        await OnSaved.InvokeAsync(outcome);
     }
 
     private string? ErrorOf(string field) => refusal?.Field == field ? refusal.Message : null;
 
-    private static string Words(HmdaScoreModel model) => model switch
+    internal static string Words(HmdaScoreModel model) => model switch
     {
         HmdaScoreModel.EquifaxBeacon5 => "1 Equifax Beacon 5.0",
         HmdaScoreModel.ExperianFairIsaac => "2 Experian Fair Isaac",
@@ -47,10 +59,15 @@ public partial class HmdaForm(SaveHmda save)
         HmdaScoreModel.Several => "7 More than one",
         HmdaScoreModel.Other => "8 Other",
         HmdaScoreModel.None => "9 Not applicable",
+        HmdaScoreModel.Fico9 => "11 FICO Score 9",
+        HmdaScoreModel.Fico8 => "12 FICO Score 8",
+        HmdaScoreModel.Fico10 => "13 FICO Score 10",
+        HmdaScoreModel.Fico10T => "14 FICO Score 10 T",
+        HmdaScoreModel.Vantage4 => "15 VantageScore 4.0",
         _ => throw new ArgumentOutOfRangeException(nameof(model), model, "Unknown model"),
     };
 
-    private static string Words(HmdaPurchaser buyer) => $"{(int)buyer} " + buyer switch
+    internal static string Words(HmdaPurchaser buyer) => $"{(int)buyer} " + buyer switch
     {
         HmdaPurchaser.None => "Not sold, or nothing to sell",
         HmdaPurchaser.FannieMae => "Fannie Mae",

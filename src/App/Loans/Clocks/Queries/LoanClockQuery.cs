@@ -44,7 +44,7 @@ public sealed class LoanClockQuery(CrmWork work, LoanClocks clocks, RuleBooks ru
                 asked.Id, asked.Rule, book.Newest(asked.Rule).Title, book.Newest(asked.Rule).Citation, asked.ForDay, asked.Reason, names.GetValueOrDefault(asked.RequestedBy, "CrmStudio"), asked.RequestedAt,
                 asked.State, asked.DecidedBy is { } decider ? names.GetValueOrDefault(decider) : null, asked.DecidedAt, asked.DecisionNote,
                 asked.State == OverrideState.Requested && asked.RequestedBy != me.Id && me.May(CompliancePermissions.DecideOverrides)))],
-            me.May(LoanPermissions.Edit) && loan.EndedAt is null, me.May(LoanPermissions.Advance), me.May(LoanPermissions.Note));
+            me.May(LoanPermissions.Edit) && loan.EndedAt is null, me.May(LoanPermissions.Advance), me.May(LoanPermissions.Note)) { MayTell = me.May(LoanPermissions.Edit) };
     }
 }
 
@@ -57,6 +57,9 @@ public sealed record LoanClockView(
     LoanClock Clock, DateOnly Today, DateOnly? ApplicationOn, DateOnly? ClosingOn, bool IsOpen, IReadOnlyList<PieceLine> Pieces, IReadOnlyList<ClockLine> Lines, NextStage? Next,
     IReadOnlyList<NoticeLine> Notices, IReadOnlyList<DueTaskLine> Tasks, IReadOnlyList<OverrideLine> Overrides, bool MayEdit, bool MayAsk, bool MayFinish)
 {
+    /// <summary>May record what was said and told: also of a loan that has ended, whose notices go out afterwards.</summary>
+    public bool MayTell { get; init; }
+
     /// <summary>Whether an override of a rule waits for its decision.</summary>
     public bool IsAsked(string rule) => Overrides.Any(asked => asked.Rule == rule && asked.State == OverrideState.Requested);
 

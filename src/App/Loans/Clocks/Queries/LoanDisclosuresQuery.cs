@@ -33,7 +33,7 @@ public sealed class LoanDisclosuresQuery(CrmWork work, LenderRules rules, Curren
         var (received, presumed) = disclosure.Received(dates);
         var before = all.Where(other => other.Kind == disclosure.Kind && other.Number < disclosure.Number).MaxBy(other => other.Number);
         return new DisclosureLine(
-            disclosure.Id, disclosure.Kind, disclosure.Number, disclosure.RecordName, disclosure.SentOn, disclosure.Method, received, presumed, disclosure.ReceiptEvidence, disclosure.Apr, disclosure.Product,
+            disclosure.Id, disclosure.Version, disclosure.Kind, disclosure.Number, disclosure.RecordName, disclosure.SentOn, disclosure.Method, received, presumed, disclosure.ReceiptEvidence, disclosure.Apr, disclosure.Product,
             disclosure.HasPrepaymentPenalty, disclosure.IsRateLocked, disclosure.CostsExpireOn, [.. disclosure.Reasons.Select(Enum.Parse<ChangeReason>)], disclosure.KnownOn,
             disclosure.Kind == DisclosureKind.ClosingDisclosure && before is not null ? disclosure.NewWaitAfter(before, dates.Book) : [],
             all.All(other => other.Kind != disclosure.Kind || other.Number <= disclosure.Number));
@@ -49,5 +49,5 @@ public sealed record LoanDisclosures(Guid LoanId, DateOnly Today, string? Produc
 /// <param name="NewWait">Why it starts a new wait before the closing.</param>
 /// <param name="IsLast">Whether it is the last of its kind, which alone can be taken back.</param>
 public sealed record DisclosureLine(
-    Guid Id, DisclosureKind Kind, int Number, string Name, DateOnly SentOn, DisclosureMethod Method, DateOnly ReceivedOn, RuleDate? Presumed, string? Evidence, decimal? Apr, string? Product,
+    Guid Id, uint Version, DisclosureKind Kind, int Number, string Name, DateOnly SentOn, DisclosureMethod Method, DateOnly ReceivedOn, RuleDate? Presumed, string? Evidence, decimal? Apr, string? Product,
     bool HasPrepaymentPenalty, bool IsRateLocked, DateOnly? CostsExpireOn, IReadOnlyList<ChangeReason> Reasons, DateOnly? KnownOn, IReadOnlyList<string> NewWait, bool IsLast);

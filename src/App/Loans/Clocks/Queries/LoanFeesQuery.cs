@@ -29,7 +29,7 @@ public sealed class LoanFeesQuery(CrmWork work, LenderRules rules, CurrentMember
         return new LoanFees(
             loan.Id,
             [.. fees.GroupBy(fee => fee.Section).OrderBy(section => section.Key).Select(section => new FeeGroup(
-                section.Key, [.. section.Select(fee => new FeeLine(fee.Id, new(fee.Section, fee.Name, fee.PaidTo, fee.Bucket, fee.Estimated, fee.Charged, fee.ImposedOn, fee.IsCreditReport), FeeTolerance.ExcessOf(fee)))],
+                section.Key, [.. section.Select(fee => new FeeLine(fee.Id, fee.Version, new(fee.Section, fee.Name, fee.PaidTo, fee.Bucket, fee.Estimated, fee.Charged, fee.ImposedOn, fee.IsCreditReport), FeeTolerance.ExcessOf(fee)))],
                 section.Sum(fee => fee.Estimated ?? 0), section.Sum(fee => fee.Charged ?? 0)))],
             tests, FeeTolerance.Cure(tests), loan.ClosingOn is { } closing ? dates.Deadline(RuleCodes.Cure, closing) : null, refunded, intent, tenPercent.Citation, dates.Book.Version,
             me.May(LoanPermissions.Edit) && loan.EndedAt is null);
@@ -47,4 +47,4 @@ public sealed record LoanFees(
 public sealed record FeeGroup(FeeSection Section, IReadOnlyList<FeeLine> Fees, decimal Estimated, decimal Charged);
 
 /// <summary>One fee, and what it adds to the refund by itself.</summary>
-public sealed record FeeLine(Guid Id, FeeTerms Terms, decimal Excess);
+public sealed record FeeLine(Guid Id, uint Version, FeeTerms Terms, decimal Excess);

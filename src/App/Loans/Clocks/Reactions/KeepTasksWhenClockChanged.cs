@@ -19,9 +19,10 @@ public sealed class KeepTasksWhenClockChanged(LoanClocks clocks) : IReaction<Loa
 
     private async Task KeepAsync(Guid loanId, CrmUnit unit, CancellationToken ct)
     {
-        if (await unit.Db.Loans.AsNoTracking().SingleOrDefaultAsync(l => l.Id == loanId && l.ApplicationCompleteOn != null, ct) is not { } loan) return;
+        if (await unit.Db.Loans.AsNoTracking().SingleOrDefaultAsync(l => l.Id == loanId, ct) is not { } loan) return;
 
         var known = await unit.Db.DueTasks.Where(task => task.EntityType == LoanTables.Loans && task.EntityId == loanId).ToListAsync(ct);
+        if (loan is { ApplicationCompleteOn: null, EndingId: null } && known.Count == 0) return;
         unit.Db.DueTasks.AddRange(ClockTasks.Keep(await clocks.ReadAsync(unit, loan, ct), LoanTables.Loans, loan, known, unit.At));
     }
 }

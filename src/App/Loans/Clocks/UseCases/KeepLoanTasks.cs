@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmStudio.App.Loans.Clocks.UseCases;
 
 /// <summary>
-/// Keeps the tasks of every running clock of an organization, and reminds officers of what is due. Reactions keep them the moment something
+/// Keeps the tasks of every running clock of an organization, and of clocks an undo stopped, and reminds officers of what is due. Reactions keep them the moment something
 /// changes; this finds what came another way, an undo for one, and what only time brings.
 /// </summary>
 public sealed class KeepLoanTasks(CrmWork work, LoanClocks clocks, CurrentMember me)
@@ -32,7 +32,7 @@ public sealed class KeepLoanTasks(CrmWork work, LoanClocks clocks, CurrentMember
             var today = me.DayOf(unit.At);
             var since = unit.At.AddDays(-DaysAfter);
             var loans = await unit.Db.Loans.AsNoTracking()
-                .Where(loan => loan.ApplicationCompleteOn != null && loan.Id > last && (loan.EndedAt == null || loan.EndedAt > since) && (loan.FundedOn == null || loan.FundedOn > today.AddDays(-DaysAfter)))
+                .Where(loan => loan.Id > last && (loan.ApplicationCompleteOn != null || loan.EndingId != null || unit.Db.DueTasks.Any(task => task.EntityType == LoanTables.Loans && task.EntityId == loan.Id && task.Origin != null && task.DoneAt == null)) && (loan.EndedAt == null || loan.EndedAt > since) && (loan.FundedOn == null || loan.FundedOn > today.AddDays(-DaysAfter)))
                 .OrderBy(loan => loan.Id).Take(Chunk).ToListAsync(ct);
             if (loans.Count == 0) return reminded;
 

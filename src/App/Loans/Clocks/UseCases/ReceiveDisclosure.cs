@@ -10,7 +10,8 @@ namespace CrmStudio.App.Loans.Clocks.UseCases;
 /// <summary>Notes when a disclosure was received as can be proven; that takes the place of the presumption.</summary>
 public sealed class ReceiveDisclosure(CrmWork work, CurrentMember me)
 {
-    public sealed record Input(Guid DisclosureId, DateOnly ReceivedOn, string? Evidence);
+    /// <param name="SeenVersion">The version of the disclosure the person was looking at; a newer one refuses.</param>
+    public sealed record Input(Guid DisclosureId, uint SeenVersion, DateOnly ReceivedOn, string? Evidence);
 
     /// <returns>The change, for the toast's Undo.</returns>
     public async Task<Outcome<Changed>> RunAsync(Input input, CancellationToken ct)
@@ -21,6 +22,7 @@ public sealed class ReceiveDisclosure(CrmWork work, CurrentMember me)
         var loans = unit.Db.Loans.VisibleTo(me, LoanPermissions.Edit);
         var disclosure = await unit.Db.Disclosures.SingleOrDefaultAsync(d => d.Id == input.DisclosureId && loans.Any(loan => loan.Id == d.LoanId), ct);
         if (disclosure is null) return Refusal.NotFound;
+        if (disclosure.Version != input.SeenVersion) return Refusal.ChangedMeanwhile;
         if (disclosure.Receive(input.ReceivedOn, input.Evidence, me.DayOf(unit.At)) is { IsDone: false } wrong) return wrong.Refusal;
 
         var summary = $"{disclosure.RecordName} was received on {LoanWords.Day(input.ReceivedOn, me.DayOf(unit.At))}";

@@ -12,7 +12,8 @@ namespace CrmStudio.App.Loans.Clocks.UseCases;
 public sealed class SaveFee(CrmWork work, CurrentMember me)
 {
     /// <param name="FeeId">The fee; null for a new one.</param>
-    public sealed record Input(Guid LoanId, Guid? FeeId, FeeTerms Terms);
+    /// <param name="SeenVersion">The version of it the person was looking at; a newer one refuses. Not asked of a new one.</param>
+    public sealed record Input(Guid LoanId, Guid? FeeId, uint SeenVersion, FeeTerms Terms);
 
     /// <returns>The change, for the toast's Undo.</returns>
     public async Task<Outcome<Changed>> RunAsync(Input input, CancellationToken ct)
@@ -25,6 +26,7 @@ public sealed class SaveFee(CrmWork work, CurrentMember me)
         if (loan is null) return Refusal.NotFound;
         var fee = input.FeeId is { } id ? await unit.Db.Fees.SingleOrDefaultAsync(f => f.Id == id && f.LoanId == loan.Id, ct) : new Fee(loan.Id);
         if (fee is null) return Refusal.NotFound;
+        if (input.FeeId is not null && fee.Version != input.SeenVersion) return Refusal.ChangedMeanwhile;
 
         var intent = await unit.Db.LoanNotices.Where(notice => notice.LoanId == loan.Id && notice.Kind == NoticeKind.IntentToProceed).Select(notice => (DateOnly?)notice.HappenedOn).MinAsync(ct);
         if (fee.Set(input.Terms, intent) is { IsDone: false } wrong) return wrong.Refusal;

@@ -11,6 +11,7 @@ namespace CrmStudio.App.Loans.Locks.Parts;
 public partial class LockExtendForm(ExtendLock extend, AskForExtension ask)
 {
     private Draft draft = new();
+    private DateOnly? seenLast;
     private Refusal? refusal;
     private bool isBusy;
 
@@ -24,6 +25,7 @@ public partial class LockExtendForm(ExtendLock extend, AskForExtension ask)
 
     protected override void OnInitialized()
     {
+        seenLast = View.ExpiresOn;
         var asked = View.Current?.MoreDays;
         if ((asked is { } days ? new ExtensionPrice(days, View.Rules.Terms.PriceOf(days) ?? 0) : View.Rules.Terms.Extensions.FirstOrDefault(Covers) ?? View.Rules.Terms.Extensions.LastOrDefault()) is { } start) Choose(start);
         draft.Reason = View.Current?.MoreReason;
@@ -39,9 +41,10 @@ public partial class LockExtendForm(ExtendLock extend, AskForExtension ask)
         if (isBusy) return;
         isBusy = true;
         var outcome = View.MayDesk
-            ? await extend.RunAsync(new(LoanId, View.Current?.Id, draft.Days ?? 0, draft.Points ?? 0, draft.Reason), CancellationToken.None)
+            ? await extend.RunAsync(new(LoanId, View.Current?.Id, seenLast, draft.Days ?? 0, draft.Points ?? 0, draft.Reason), CancellationToken.None)
             : await ask.RunAsync(new(LoanId, View.Current?.Id, draft.Days ?? 0, draft.Reason), CancellationToken.None);
         (isBusy, refusal) = (false, outcome.Refusal);
+        if (outcome.Refusal?.Code == LockRefusals.MovedMeanwhileCode) seenLast = View.ExpiresOn;   // both days were said: the next press means it
         if (outcome.IsDone) await OnSaved.InvokeAsync(outcome);
     }
 

@@ -9,8 +9,9 @@ namespace CrmStudio.App.Loans.Locks.UseCases;
 public sealed class ExtendLock(LockDesk desk, CurrentMember me)
 {
     /// <param name="LockId">The lock that was seen; null for one the desk has not in its books.</param>
+    /// <param name="SeenLast">The last day of the lock that was seen: a lock somebody extended meanwhile is not extended twice by accident.</param>
     /// <param name="Points">The price, in percent of the loan.</param>
-    public sealed record Input(Guid LoanId, Guid? LockId, int Days, decimal Points, string? Reason);
+    public sealed record Input(Guid LoanId, Guid? LockId, DateOnly? SeenLast, int Days, decimal Points, string? Reason);
 
     /// <returns>The change, for the toast's Undo.</returns>
     public async Task<Outcome<Changed>> RunAsync(Input input, CancellationToken ct)
@@ -18,6 +19,7 @@ public sealed class ExtendLock(LockDesk desk, CurrentMember me)
         await using var open = await desk.OpenAsync("loans.locks.extend", LockPermissions.Desk, input.LoanId, input.LockId, ct);
         if (open.Refused is { } refused) return refused;
         if (open.Standing() is not { } standing) return LockRefusals.NotLocked;
+        if (standing.ExpiresOn is { } last && last != input.SeenLast) return LockRefusals.MovedMeanwhile(last);
         var extended = standing.Extend(open.Loan, input.Days, input.Points, input.Reason, open.Policy, open.Today, by: me.Id, at: open.Unit.At);
         if (!extended.IsDone) return extended.Refusal;
         open.Unit.Db.LockExtensions.Add(extended.Value);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CrmStudio.App.Loans.Clocks;
+using CrmStudio.App.Loans.Locks;
 using CrmStudio.App.Loans.Qualifying.Queries;
 using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Access;
@@ -42,6 +43,7 @@ public sealed class SaveMismo(CrmWork work, CurrentMember me, MismoStore store, 
         var merged = MismoFields.Merge(there.Application, read.Value.Application, chosen);
         var gate = await gates.OpenAsync(unit, [loan], ct);
         if (gate.Closing(loan, merged.ClosingOn) is { } barred) return await gate.RefuseAsync(barred, ct);
+        if (input.LoanId is not null && await LockDesk.RefuseAsync(unit, me, loan, (loan.LockedOn, loan.LockExpiresOn), merged.Sheet.Terms.NoteRate, ct) is { } kept) return kept;
         if (loan.SetTerms(merged.Sheet.Terms) is { IsDone: false } terms) return terms.Refusal;
         if (input.TakesPieces && Receive(unit, loan, read.Value.Application, file) is { } piece) return piece;
         // The clock of a new loan begins with its pieces: nothing was saved that a rule could be broken with.

@@ -44,7 +44,12 @@ public partial class BorrowerPage(BorrowerDoor door, BorrowerListQuery query)
         Request.Response.Headers["Referrer-Policy"] = "no-referrer";
         Request.Response.Headers["X-Robots-Tag"] = "noindex";
         if (list is not null) return;
-        Request.Response.StatusCode = StatusCodes.Status404NotFound;
         if (Request.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;   // this page says it itself
+        // At the last moment: a page that says 404 while it is drawn is not sent at all.
+        Request.Response.OnStarting(() =>
+        {
+            Request.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        });
     }
 }

@@ -29,7 +29,7 @@ public sealed class LoanConditionsQuery(CrmWork work, CurrentMember me)
         return new LoanConditions(
             loanId, today, loan.IsOpen,
             [.. conditions.Select(condition => new ConditionLine(
-                condition.Id, condition.Number, condition.Category, condition.Text, condition.DueOn, condition.Status, condition.StatusSince, names.GetValueOrDefault(condition.StatusBy, "CrmStudio"), condition.Reason,
+                condition.Id, condition.Version, condition.Number, condition.Category, condition.Text, condition.DueOn, condition.Status, condition.StatusSince, names.GetValueOrDefault(condition.StatusBy, "CrmStudio"), condition.Reason,
                 condition.OpenedAt, names.GetValueOrDefault(condition.OpenedBy, "CrmStudio"), condition.AgeInDays(unit.At), condition.IsSettled, condition.IsOverdue(today),
                 [.. requests.Where(request => ofCondition[condition.Id].Contains(request.Id))]))],
             requests, me.May(PaperPermissions.Conditions), me.May(PaperPermissions.Waive), me.May(PaperPermissions.Request));
@@ -46,7 +46,7 @@ public sealed record LoanConditions(
 
 /// <summary>A condition.</summary>
 public sealed record ConditionLine(
-    Guid Id, int Number, ConditionCategory Category, string Text, DateOnly? DueOn, ConditionStatus Status, DateTimeOffset StatusSince, string StatusBy, string? Reason,
+    Guid Id, uint Version, int Number, ConditionCategory Category, string Text, DateOnly? DueOn, ConditionStatus Status, DateTimeOffset StatusSince, string StatusBy, string? Reason,
     DateTimeOffset OpenedAt, string OpenedBy, int AgeInDays, bool IsSettled, bool IsOverdue, IReadOnlyList<ConditionPaper> Papers);
 
 /// <summary>A document that meets a condition, or could.</summary>
