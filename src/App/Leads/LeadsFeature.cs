@@ -9,7 +9,7 @@ public static class LeadsFeature
 {
     public static IServiceCollection AddLeads(this IServiceCollection services)
     {
-        services.AddSingleton(new NavEntry(5, "Leads", LeadUrls.Inbox, "inbox", LeadPermissions.Read, Go: "l"));
+        services.AddSingleton(new NavEntry(11, "Leads", LeadUrls.Inbox, "inbox", LeadPermissions.Read, Go: "l"));
         foreach (var entry in LeadKeys.Entries) services.AddSingleton(entry);
         foreach (var note in LeadKeys.Notes) services.AddSingleton(note);
         services.AddScoped<IShowContacts, LeadsShowContacts>();
