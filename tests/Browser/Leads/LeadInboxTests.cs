@@ -38,6 +38,7 @@ public sealed class LeadInboxTests(CrmBrowser browser)
         await page.Locator(".lead a").ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Dorian Achebe" })).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("l");
+        await Assertions.Expect(page.GetByLabel("What was said")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("Wants to make an offer this week");
         await page.GetByRole(AriaRole.Button, new() { Name = "Log it" }).ClickAsync();
         await Assertions.Expect(page.Locator(".tl", new() { HasText = "called: reached" })).ToBeVisibleAsync();

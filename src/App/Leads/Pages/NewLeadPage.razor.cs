@@ -6,7 +6,6 @@ using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Contacts;
-using CrmStudio.Domain.Leads;
 using Microsoft.AspNetCore.Components;
 
 namespace CrmStudio.App.Leads.Pages;

@@ -7,7 +7,6 @@ using CrmStudio.App.Leads.Views;
 using CrmStudio.App.Shell.Undo;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
-using CrmStudio.Domain.Contacts;
 using CrmStudio.Domain.Leads;
 using Microsoft.AspNetCore.Components;
 

@@ -25,7 +25,7 @@ public sealed class LeadVerbTests
         [
             (await fixture.RunAsync<EnterLead, Outcome<EnterLead.Entered>>(viewer, verb => verb.RunAsync(Entry("Lucía", "l@example.com"), Ct))).Refusal,
             (await fixture.RunAsync<AssignLeads, Outcome<LeadsWorked>>(viewer, verb => verb.RunAsync(new([id], viewer.Id), Ct))).Refusal,
-            (await fixture.RunAsync<SnoozeLeads, Outcome<LeadsWorked>>(viewer, verb => verb.RunAsync(new([id], DateTimeOffset.UtcNow.AddDays(1)), Ct))).Refusal,
+            (await fixture.RunAsync<SnoozeLeads, Outcome<LeadsWorked>>(viewer, verb => verb.RunAsync(new([id], TimeProvider.System.GetUtcNow().AddDays(1)), Ct))).Refusal,
             (await fixture.RunAsync<WakeLead, Outcome<Changed>>(viewer, verb => verb.RunAsync(new(id), Ct))).Refusal,
             (await TouchAsync(fixture, viewer, id, new(ActivityKind.Call, null, CallResult.Reached))).Refusal,
             (await fixture.RunAsync<PlanNextStep, Outcome<Changed>>(viewer, verb => verb.RunAsync(new(id, "Call", null), Ct))).Refusal,
@@ -108,8 +108,8 @@ public sealed class LeadVerbTests
         var ana = await organization.MemberAsync(BuiltInRole.LoanOfficer);
         var id = await organization.LeadAsync(of: ana);
 
-        Assert.Equal(nameof(Lead.SnoozedUntil), (await fixture.RunAsync<SnoozeLeads, Outcome<LeadsWorked>>(ana, verb => verb.RunAsync(new([id], DateTimeOffset.UtcNow.AddMinutes(-1)), Ct))).Refusal?.Field);
-        Assert.True((await fixture.RunAsync<SnoozeLeads, Outcome<LeadsWorked>>(ana, verb => verb.RunAsync(new([id], DateTimeOffset.UtcNow.AddDays(1)), Ct))).IsDone);
+        Assert.Equal(nameof(Lead.SnoozedUntil), (await fixture.RunAsync<SnoozeLeads, Outcome<LeadsWorked>>(ana, verb => verb.RunAsync(new([id], TimeProvider.System.GetUtcNow().AddMinutes(-1)), Ct))).Refusal?.Field);
+        Assert.True((await fixture.RunAsync<SnoozeLeads, Outcome<LeadsWorked>>(ana, verb => verb.RunAsync(new([id], TimeProvider.System.GetUtcNow().AddDays(1)), Ct))).IsDone);
         Assert.NotNull((await organization.ReadLeadAsync(id)).SnoozedUntil);
 
         var woken = await fixture.RunAsync<WakeLead, Outcome<Changed>>(ana, verb => verb.RunAsync(new(id), Ct));
