@@ -25,7 +25,7 @@ public sealed class LeadInboxTests(CrmBrowser browser)
         await page.Keyboard.PressAsync("n");
         await page.GetByLabel("First name").FillAsync("Dorian");
         await page.GetByLabel("Last name").FillAsync("Achebe");
-        await page.GetByLabel("Phone").FillAsync("(555) 555-0142");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Phone" }).FillAsync("(555) 555-0142");
         await page.GetByLabel("Interest").SelectOptionAsync("Purchase");
         await page.GetByLabel("Amount").FillAsync("480,000");
         await page.GetByLabel("Who works it first").SelectOptionAsync(new SelectOptionValue { Label = "Whoever claims it from Maine" });

@@ -35,7 +35,7 @@ public partial class LeadInboxPage(
     private LeadRecord? record;
     private Refusal? refusal, recordRefusal;
     private string? gone;
-    private bool hasMore;
+    private bool hasMore, isWired;
     private DateTimeOffset now;
     private LeadActs? acts;
     private PaletteOffer? offer;
@@ -94,6 +94,12 @@ public partial class LeadInboxPage(
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        // The record's verbs ask through the part that is drawn with the list: a lead the address names is shown as soon as that stands.
+        if (acts is not null && !isWired)
+        {
+            isWired = true;
+            StateHasChanged();
+        }
         if (firstRender) script = await js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["js/leads.js"]}");
     }
 
