@@ -7,6 +7,7 @@ using CrmStudio.App.Hosting.Settings;
 using CrmStudio.App.Integrations.Imports;
 using CrmStudio.App.Leads.Api;
 using CrmStudio.App.Leads.Forms;
+using CrmStudio.App.Leads;
 using CrmStudio.App.Loans;
 using CrmStudio.App.Loans.Commissions;
 using CrmStudio.App.Loans.Letters;
@@ -52,6 +53,7 @@ public static class CrmApp
         app.MapAccess();
         app.MapImports();
         app.MapContacts();
+        app.MapLeads();
         app.MapLoanGrid();
         app.MapPapers();
         app.MapFeeds();

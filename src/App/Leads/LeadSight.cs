@@ -9,4 +9,12 @@ public static class LeadSight
 {
     /// <summary>Leads the member may see under a permission of this room.</summary>
     public static IQueryable<Lead> LeadsOf(this CrmDbContext db, CurrentMember me, Permission permission) => db.Leads.VisibleTo(me, permission, db.LeadPonds, db.TeamMembers);
+
+    /// <summary>Ponds the member may claim from: everybody's, those of their teams, and all for who sees the organization's leads.</summary>
+    public static IQueryable<LeadPond> PondsOf(this CrmDbContext db, CurrentMember me)
+    {
+        var myId = me.Id;
+        return me.ScopeOf(LeadPermissions.Read) == Scope.Organization ? db.LeadPonds
+            : db.LeadPonds.Where(pond => pond.TeamId == null || db.TeamMembers.Any(place => place.TeamId == pond.TeamId && place.MemberId == myId));
+    }
 }

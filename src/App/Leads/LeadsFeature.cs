@@ -22,6 +22,9 @@ public static class LeadsFeature
     {
         services.AddScoped<IShowContacts, LeadsShowContacts>().AddScoped<ITaskSubjects, LeadSubjects>();
         services.AddScoped<IMergeRule, LeadMergeRule>().AddScoped<IFollowMerges, LeadsFollowMerges>();
+        services.AddSingleton(new NavEntry(11, "Leads", LeadUrls.Inbox, "inbox", LeadPermissions.Read, Go: "l"));
+        foreach (var entry in LeadKeys.Entries) services.AddSingleton(entry);
+        foreach (var note in LeadKeys.Notes) services.AddSingleton(note);
         services.AddScoped<IShowContacts, LeadsShowContacts>();
         services.AddSingleton<CaptureBell>().AddSingleton<FillClock>().AddScoped<FormDoor>().AddScoped<LeadFormActs>();
         services.AddHostedService<CaptureWorker>();

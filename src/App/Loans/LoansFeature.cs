@@ -2,6 +2,7 @@ using CrmStudio.App.Contacts;
 using CrmStudio.App.Contacts.Tasks;
 using CrmStudio.App.Contacts.Duplicates;
 using CrmStudio.App.Integrations.Imports;
+using CrmStudio.App.Leads;
 using CrmStudio.App.Loans.Clocks;
 using CrmStudio.App.Loans.Feeds;
 using CrmStudio.App.Loans.Import;
@@ -51,6 +52,7 @@ public static class LoansFeature
         services.AddScoped<LoanReads>();
         services.AddScoped<IShowContacts, LoansShowContacts>().AddScoped<ITaskSubjects, LoanSubjects>().AddScoped<IFollowMerges, LoansFollowMerges>();
         services.AddScoped<IShowContacts, LoansShowContacts>().AddScoped<ITellOfContacts, LoansTellOfContacts>();
+        services.AddScoped<IShowContacts, LoansShowContacts>().AddScoped<IConvertLeads, LeadsBecomeLoans>();
         services.AddScoped<LoanClocks>().AddScoped<LoanGates>().AddScoped<LockDesk>().AddScoped<LoanDates>().AddScoped<FeedDoor>();
         foreach (var fact in LoanFact.All.Values) services.AddSingleton(new RequirableFact(fact.Name, fact.Label));
         services.AddSingleton<IImportKind, LoanImportKind>();

@@ -31,4 +31,22 @@ public static class LeadRefusals
 
     /// <summary>The person has an open lead already.</summary>
     public static Refusal OpenAlready(string name) => new("leads.open-already", $"{name} has an open lead already.");
+
+    /// <summary>It has that assignee.</summary>
+    public static Refusal TheirsAlready { get; } = new("leads.theirs-already", "This lead is theirs already.");
+
+    /// <summary>Leads go to who works on leads.</summary>
+    public static Refusal WorksNoLeads { get; } = new("leads.works-no-leads", "Choose an active member who works on leads.");
+
+    /// <summary>It has that tag.</summary>
+    public static Refusal TaggedAlready(string tag) => new("leads.tagged-already", $"This lead has the tag “{tag}” already.");
+
+    /// <summary>Nobody can be answered who left no way to.</summary>
+    public static Refusal Unreachable { get; } = Refusal.Invalid("Phone", "Write an e-mail address or a phone number, so that the lead can be answered.");
+
+    /// <summary>The most leads one change takes.</summary>
+    public static Refusal TooManyAtOnce(int limit) => new("leads.too-many-at-once", $"A change takes at most {limit:N0} leads. Select fewer.");
+
+    /// <summary>A loan needs somebody who works loans.</summary>
+    public static Refusal NoOfficer { get; } = Refusal.Invalid("OfficerId", "Choose a loan officer for the loan.");
 }

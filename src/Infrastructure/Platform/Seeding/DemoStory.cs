@@ -38,6 +38,8 @@ internal static class DemoStory
         var credit = new DemoCredit(staff, rows, days);
         foreach (var loan in told) credit.Write(loan);
         new DemoWatch(staff, rows, days).Watch(told);
+        var isLarge = cast == DemoCast.Harborline;
+        new DemoLeads(staff, crowd, rows, days, dice.For("leads")).Tell(told, since, part: isLarge ? 1 : 24, converted: isLarge ? 120 : 4);
         if (cast == DemoCast.Harborline) DemoGoals.Set(staff, rows, days.Ago(200, 9 * 60));
         crowd.FillUp(cast == DemoCast.Harborline ? 5_000 : 140, [.. staff.Officers.Select(staff.IdOf)], days);
         new DemoPeople(rows, crowd, days, dice.For("people"), since).Tell();

@@ -205,7 +205,24 @@ public sealed class DemoOrganizationsTests
         Assert.True(await database.AskAsync<bool>($"""
             select count(*) filter (where extract(month from funded_on) in (5, 6, 7, 8)) > 1.3 * count(*) filter (where extract(month from funded_on) in (11, 12, 1, 2)) from loans where org_id = {harborline}
             """));
-        Assert.InRange(await database.AskAsync<long>("select count(*) from activities where at > '2026-10-19'"), 200, 500);
+        Assert.InRange(await database.AskAsync<long>("select count(*) from activities where entity_type = 'loans' and at > '2026-10-19'"), 200, 500);
+    }
+
+    [Fact]
+    public async Task Of_480_leads_some_stand_in_every_status_two_wait_too_long_and_five_people_are_known_twice()
+    {
+        var database = await shared.Value;
+        const string leads = "leads where org_id = (select id from organizations where slug = 'harborline')";
+
+        Assert.Equal(480L, await database.AskAsync<long>($"select count(*) from {leads}"));
+        Assert.Equal(7L, await database.AskAsync<long>($"select count(distinct status) from {leads}"));
+        Assert.Equal(2L, await database.AskAsync<long>($"select count(*) from {leads} and is_breached and answered_at is null and ended_at is null"));
+        Assert.Equal(9L, await database.AskAsync<long>($"select count(*) from {leads} and pond_id is not null"));
+        Assert.InRange(await database.AskAsync<long>($"select count(*) from {leads} and snoozed_until is not null"), 10, 20);
+        Assert.Equal(5L, await database.AskAsync<long>("select count(*) from (select from contacts where org_id = (select id from organizations where slug = 'harborline') and phone_key is not null group by phone_key, first_name, last_name having count(*) > 1) twice"));
+        Assert.Equal(0L, await database.AskAsync<long>("select count(*) from leads l left join loans o on o.org_id = l.org_id and o.id = l.loan_id where (l.status = 'Converted') <> (o.id is not null)"));
+        Assert.Equal(0L, await database.AskAsync<long>("select count(*) from leads where ended_at < received_at or last_contact_at < received_at or score is null and ended_at is null and not exists (select from contacts c where c.id = contact_id and c.do_not_call_since is not null)"));
+        Assert.Equal(2L, await database.AskAsync<long>("select count(*) from (select m.first_name from leads l join members m on m.id = l.assignee_id where m.first_name in ('Ana', 'Lena') group by 1) them"));
     }
 
     [Fact]
