@@ -25,14 +25,13 @@ public static class LeadsFeature
         services.AddSingleton(new NavEntry(11, "Leads", LeadUrls.Inbox, "inbox", LeadPermissions.Read, Go: "l"));
         foreach (var entry in LeadKeys.Entries) services.AddSingleton(entry);
         foreach (var note in LeadKeys.Notes) services.AddSingleton(note);
-        services.AddScoped<IShowContacts, LeadsShowContacts>();
         services.AddSingleton<CaptureBell>().AddSingleton<FillClock>().AddScoped<FormDoor>().AddScoped<LeadFormActs>();
         services.AddHostedService<CaptureWorker>();
         services.AddSingleton(new NavEntry(60, "Lead forms", FormUrls.Settings, "globe", LeadPermissions.Capture, NavEntry.Settings, About: "Forms of your websites that bring leads in"));
         services.AddSingleton(new ApiScope(LeadPermissions.Read, "Read leads")).AddSingleton(new ApiScope(LeadPermissions.SeeAmounts, "Read amounts of leads")).AddSingleton(new ApiScope(LeadPermissions.Work, "Enter and change leads"));
         services.AddSingleton<IImportKind, LeadImportKind>();
         services.AddSingleton(new PaletteEntry(21, "Import leads", "upload", LeadPermissions.Import) { Href = LeadUrls.Import, Words = "csv file upload" });
-        services.AddScoped<IShowContacts, LeadsShowContacts>().AddScoped<ITellOfContacts, LeadsTellOfContacts>().AddScoped<IFollowContacts, LeadsFollowContacts>();
+        services.AddScoped<ITellOfContacts, LeadsTellOfContacts>().AddScoped<IFollowContacts, LeadsFollowContacts>();
         services.AddSingleton(new NavEntry(97, "Lead scores", LeadUrls.Scores, "target", LeadPermissions.JudgeScores, NavEntry.Settings, About: "Whether scores can be believed: what they said beside what came, and what they weigh"));
         services.AddScoped<RoutingDesk>();
         services.AddSingleton(new NavEntry(98, "Lead routing", RoutingUrls.Rules, "swap", LeadPermissions.Route, NavEntry.Settings, About: "Who gets which leads, ponds, and how soon leads are answered"));

@@ -51,8 +51,7 @@ public static class LoansFeature
         services.AddScoped<IUseStages, LoansInStages>();
         services.AddScoped<LoanReads>();
         services.AddScoped<IShowContacts, LoansShowContacts>().AddScoped<ITaskSubjects, LoanSubjects>().AddScoped<IFollowMerges, LoansFollowMerges>();
-        services.AddScoped<IShowContacts, LoansShowContacts>().AddScoped<ITellOfContacts, LoansTellOfContacts>();
-        services.AddScoped<IShowContacts, LoansShowContacts>().AddScoped<IConvertLeads, LeadsBecomeLoans>();
+        services.AddScoped<ITellOfContacts, LoansTellOfContacts>().AddScoped<IConvertLeads, LeadsBecomeLoans>();
         services.AddScoped<LoanClocks>().AddScoped<LoanGates>().AddScoped<LockDesk>().AddScoped<LoanDates>().AddScoped<FeedDoor>();
         foreach (var fact in LoanFact.All.Values) services.AddSingleton(new RequirableFact(fact.Name, fact.Label));
         services.AddSingleton<IImportKind, LoanImportKind>();
