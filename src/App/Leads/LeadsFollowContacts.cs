@@ -1,4 +1,5 @@
 using CrmStudio.App.Contacts;
+using CrmStudio.App.Leads.Scoring;
 using CrmStudio.Domain.Contacts;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,9 @@ public sealed class LeadsFollowContacts : IFollowContacts
     public async Task TouchedAsync(CrmUnit unit, Contact contact, Touch touch, CancellationToken ct)
     {
         if (!touch.IsAttempt && !touch.IsContact) return;
-        if (await unit.Db.Leads.SingleOrDefaultAsync(lead => lead.ContactId == contact.Id && lead.EndedAt == null, ct) is { } open) open.Work(touch, unit.At);
+        if (await unit.Db.Leads.SingleOrDefaultAsync(lead => lead.ContactId == contact.Id && lead.EndedAt == null, ct) is not { } open) return;
+        open.Work(touch, unit.At);
+        await unit.ScoreAsync([open], ct);
     }
 
     public async Task RenamedAsync(CrmUnit unit, Contact contact, CancellationToken ct)

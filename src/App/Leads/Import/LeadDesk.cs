@@ -7,6 +7,7 @@ using CrmStudio.Domain.Contacts;
 using CrmStudio.Domain.Integrations.Imports;
 using CrmStudio.Domain.Leads;
 using CrmStudio.Domain.Leads.Import;
+using CrmStudio.Domain.Leads.Scoring;
 using CrmStudio.Infrastructure.Leads;
 using CrmStudio.Infrastructure.Platform.Tenancy;
 using CrmStudio.Infrastructure.Platform.Undo;
@@ -21,14 +22,16 @@ internal sealed class LeadDesk : ImportDesk
     private readonly CurrentMember me;
     private readonly FileImport import;
     private readonly LeadImportReader reader;
+    private readonly ScoreWeights weights;
 
-    private LeadDesk(CrmUnit unit, CurrentMember me, FileImport import, IReadOnlyList<ImportPerson> members) =>
-        (this.unit, this.me, this.import, reader) = (unit, me, import, new LeadImportReader(import.Mapping(), members, import.FileName));
+    private LeadDesk(CrmUnit unit, CurrentMember me, FileImport import, IReadOnlyList<ImportPerson> members, ScoreWeights weights) =>
+        (this.unit, this.me, this.import, this.weights, reader) = (unit, me, import, weights, new LeadImportReader(import.Mapping(), members, import.FileName));
 
     // Whose a lead is that names nobody: who imports, unless that is done for the whole organization; then it is routed.
     private Guid? Assignee => me.ScopeOf(LeadPermissions.Import) == Scope.Organization ? null : me.Id;
 
-    public static async Task<LeadDesk> OpenAsync(CrmUnit unit, CurrentMember me, FileImport import, CancellationToken ct) => new(unit, me, import, await ImportedPeople.MembersAsync(unit, ct));
+    public static async Task<LeadDesk> OpenAsync(CrmUnit unit, CurrentMember me, FileImport import, CancellationToken ct) =>
+        new(unit, me, import, await ImportedPeople.MembersAsync(unit, ct), await unit.Db.ScoreModels.AsNoTracking().OrderByDescending(model => model.Number).FirstOrDefaultAsync(ct) is { } model ? model.Read() : ScoreWeights.Prior);
 
     public override ImportReading Read(ImportRow row)
     {
@@ -97,6 +100,7 @@ internal sealed class LeadDesk : ImportDesk
             lead.AssignTo(member, unit.At);
             lead.ClearEvents();
         }
+        lead.Rate(contact.DoNotCallSince is null ? LeadRating.Of(ScoreFacts.Of(lead, contact.EmailKey is not null, contact.PhoneKey is not null, false, false, unit.At), weights).Score : null, unit.At);
         if (known is null) unit.Many.Add([contact]);
         unit.Many.Add([lead]);
         return ImportWriting.Created(lead.Id);

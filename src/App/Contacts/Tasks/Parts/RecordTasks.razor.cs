@@ -1,13 +1,15 @@
 using CrmStudio.App.Contacts.Tasks.Queries;
 using CrmStudio.App.Contacts.Tasks.UseCases;
 using CrmStudio.App.Shell.Undo;
+using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
+using CrmStudio.Domain.Contacts;
 using Microsoft.AspNetCore.Components;
 
 namespace CrmStudio.App.Contacts.Tasks.Parts;
 
 /// <summary>What is to be done about a record.</summary>
-public partial class RecordTasks(RecordTasksQuery query, FinishTasks finish, StartSequence start, UndoToast toast)
+public partial class RecordTasks(RecordTasksQuery query, FinishTasks finish, StartSequence start, UndoToast toast, CurrentMember me)
 {
     private Queries.RecordTasks? read;
     private Refusal? refusal;
@@ -22,7 +24,7 @@ public partial class RecordTasks(RecordTasksQuery query, FinishTasks finish, Sta
 
     protected override async Task OnParametersSetAsync()
     {
-        if (shown == RecordId) return;
+        if (shown == RecordId || !me.May(TaskPermissions.Work)) return;
         (shown, read, refusal, isWriting) = (RecordId, null, null, false);
         await ReloadAsync();
     }

@@ -1,4 +1,5 @@
 using CrmStudio.App.Access.Api;
+using CrmStudio.App.Leads.Scoring;
 using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Leads;
@@ -22,6 +23,7 @@ public sealed class AmendLead(CrmWork work, CurrentMember me)
         var read = ApiJson.Over(LeadChange.Of(lead), request.Sent);
         if (read.Value is not { } sent) return read.Refusal!;
         if (Change(lead, sent) is { IsDone: false } wrong) return wrong;
+        await unit.ScoreAsync([lead], ct);
         return await unit.SaveAsync(ct);
     }
 

@@ -19,19 +19,23 @@ public sealed class LeadScoreQuery(CrmWork work, CurrentMember me)
         if (unit.Refused is { } refused) return refused;
 
         var lead = await unit.Db.LeadsOf(me, LeadPermissions.Read).AsNoTracking().Where(lead => lead.Id == leadId)
-            .Select(lead => new
-            {
-                lead.Score, lead.ScoredAt, lead.EndedAt,
-                IsBarred = unit.Db.Contacts.Any(contact => contact.Id == lead.ContactId && contact.DoNotCallSince != null),
-            })
+            .Select(lead => new { Lead = lead, IsBarred = unit.Db.Contacts.Any(contact => contact.Id == lead.ContactId && contact.DoNotCallSince != null) })
             .SingleOrDefaultAsync(ct);
         if (lead is null) return Refusal.NotFound;
 
         var scores = await unit.Db.Scores.AsNoTracking().Where(score => score.LeadId == leadId).OrderByDescending(score => score.At).ThenByDescending(score => score.Id).Take(Most).ToListAsync(ct);
         var model = scores.Count == 0 ? null : await unit.Db.ScoreModels.AsNoTracking().Where(model => model.Number == scores[0].Model).Select(model => new { model.Number, model.LeadCount }).SingleOrDefaultAsync(ct);
-        var isCurrent = scores.Count > 0 && scores[0].Value == lead.Score;
-        return new LeadScore(isCurrent ? scores[0].Read() : null, lead.ScoredAt, lead.IsBarred, lead.EndedAt is not null, model?.LeadCount ?? 0,
+        return new LeadScore(await RatingAsync(unit, lead.Lead, scores.FirstOrDefault(), ct), lead.Lead.ScoredAt, lead.IsBarred, lead.Lead.EndedAt is not null, model?.LeadCount ?? 0,
             [.. scores.Select(score => new LeadScorePoint(score.At, score.Value)).Reverse()]);
+    }
+
+    // A lead out of a file has its score before it has reasons on record: they are worked out as they stand now.
+    private static async Task<LeadRating?> RatingAsync(CrmUnit unit, Lead lead, Score? latest, CancellationToken ct)
+    {
+        if (latest is not null && latest.Value == lead.Score) return latest.Read();
+        if (!lead.IsOpen) return latest?.Read();
+        var (facts, isBarred) = (await unit.FactsAsync([lead], _ => unit.At, ct))[lead.Id];
+        return isBarred ? null : LeadRating.Of(facts, (await unit.ModelAsync(ct)).Read());
     }
 }
 
