@@ -137,12 +137,17 @@ public partial class LeadInboxPage(
     private async Task ReadRecordAsync()
     {
         var before = record;
-        (record, recordRefusal, gone, offer) = (null, null, null, null);
         now = clock.GetUtcNow();
-        if (Lead is not { } id) return;
+        if (Lead is not { } id)
+        {
+            (record, recordRefusal, gone, offer) = (null, null, null, null);
+            return;
+        }
+        // What is shown stays until the other is there: whoever types in it goes on typing.
         var read = await recordQuery.ReadAsync(id, Leaving);
-        (record, recordRefusal) = (read.Value, read.Refusal);
-        if (record is null) gone = before?.Lead.Id == id ? before.Lead.Name : null;
+        if (Lead != id) return;   // another was opened meanwhile
+        (record, recordRefusal, gone) = (read.Value, read.Refusal, null);
+        if (record is null) (gone, offer) = (before?.Lead.Id == id ? before.Lead.Name : null, null);
         else offer = new PaletteOffer("On this lead", record.Lead.Name, LeadUrls.For(id), "inbox", []);
     }
 
