@@ -1,5 +1,4 @@
 using CrmStudio.App.Shell.Undo;
-using CrmStudio.Domain.Access;
 using CrmStudio.Domain.Common;
 using CrmStudio.Domain.Contacts;
 using CrmStudio.Infrastructure.Platform.Tenancy;
