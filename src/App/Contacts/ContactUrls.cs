@@ -19,7 +19,9 @@ public static class ContactUrls
     public const string ImportPeople = "/contacts/import";
 
     public const string ImportCompanies = "/companies/import";
+
     public const string Fields = "/settings/fields";
+
     public const string Tags = "/settings/tags";
 
     public static string For(Guid contactId) => $"/contacts/{contactId}";

@@ -10,9 +10,10 @@ public static class LeadUrls
     public const string New = "/leads/new";
 
     public const string Import = "/leads/import";
+
     public const string Csv = "/leads.csv";
 
-    public const string Scores = "/leads/scores";
+    public const string Scores = "/settings/lead-scores";
 
     public static string For(Guid leadId) => $"/leads?lead={leadId}";
 

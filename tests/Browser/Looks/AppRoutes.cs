@@ -15,9 +15,9 @@ internal static class AppRoutes
     [
         "/loans", "/loans/grid", "/loans/dates", "/loans/changes", "/loans/papers", "/loans/new", "/loans/import", "/loans/mismo", "/loans/overrides", "/loans/past", "/loans/locks",
         "/settings", "/settings/office", "/settings/pipeline", "/settings/letterhead", "/settings/locks", "/settings/needs", "/settings/commissions", "/settings/goals", "/settings/updates", "/settings/rates",
-        "/settings/lead-routing", "/settings/lead-people", "/settings/working-hours",
-        "/contacts", "/contacts/new", "/companies", "/companies/new", "/settings/fields", "/settings/tags",
-        "/account", "/account/calendars",
+        "/settings/lead-routing", "/settings/lead-people", "/settings/working-hours", "/settings/lead-forms", "/settings/lead-scores", "/settings/task-sequences", "/settings/fields", "/settings/tags",
+        "/today", "/leads", "/leads/new", "/leads/import", "/contacts", "/contacts/new", "/contacts/import", "/companies", "/companies/new", "/companies/import", "/duplicates", "/duplicates/merged",
+        "/account", "/account/api-keys", "/account/calendars",
     ];
 
     /// <summary>Pages for anybody, with an address each.</summary>
@@ -32,6 +32,8 @@ internal static class AppRoutes
     public static IReadOnlyDictionary<string, Type> OfRecords { get; } = new Dictionary<string, Type>
     {
         ["/loans/{LoanId:guid}"] = typeof(RecordLooksTests), ["/loans/import/{ImportId:guid}"] = typeof(Loans.ImportTests), ["/loans/mismo/{FileId:guid}"] = typeof(Loans.MismoTests),
+        ["/leads/import/{ImportId:guid}"] = typeof(Loans.ImportTests), ["/contacts/import/{ImportId:guid}"] = typeof(Loans.ImportTests), ["/companies/import/{ImportId:guid}"] = typeof(Loans.ImportTests),   // one wizard for all of them
+        ["/duplicates/merge"] = typeof(Contacts.MergeTests),
         ["/contacts/{ContactId:guid}"] = typeof(Contacts.PeopleTests), ["/companies/{CompanyId:guid}"] = typeof(Contacts.PeopleTests),
     };
 }

@@ -10,6 +10,19 @@ public sealed class PageLooksTests(CrmBrowser browser)
         Assert.Equal(AppRoutes.All, AppRoutes.Plain.Concat(AppRoutes.Open.Keys).Concat(AppRoutes.OfRecords.Keys).Order(StringComparer.Ordinal));
 
     [Fact]
+    public async Task No_page_of_people_leads_and_tasks_stops_and_axe_finds_nothing_serious()
+    {
+        await using var look = await Look.AsAsync(browser, "owner@example.com");
+        string[] elsewhere = ["/loans", "/settings", "/account"];
+        foreach (var path in AppRoutes.Plain.Where(path => !elsewhere.Any(place => path.StartsWith(place, StringComparison.Ordinal))))
+        {
+            await look.OpenAsync(path);
+            await look.JudgeAsync(Look.NameOf(path));
+        }
+        look.AssertWell();
+    }
+
+    [Fact]
     public async Task No_page_of_the_pipeline_stops_and_axe_finds_nothing_serious()
     {
         await using var look = await Look.AsAsync(browser, "owner@example.com");

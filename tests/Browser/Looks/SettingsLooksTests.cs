@@ -9,7 +9,7 @@ public sealed class SettingsLooksTests(CrmBrowser browser)
     public async Task No_settings_stop_and_axe_finds_nothing_serious()
     {
         await using var look = await Look.AsAsync(browser, "owner@example.com");
-        foreach (var path in AppRoutes.Plain.Where(path => !path.StartsWith("/loans", StringComparison.Ordinal)))
+        foreach (var path in AppRoutes.Plain.Where(path => path.StartsWith("/settings", StringComparison.Ordinal) || path.StartsWith("/account", StringComparison.Ordinal)))
         {
             if (path == "/account") await look.Page.GotoAsync(path);   // drawn once, without a circuit
             else await look.OpenAsync(path);
