@@ -3,8 +3,13 @@ using System.Text;
 using CrmStudio.App.Hosting;
 using CrmStudio.App.Hosting.Settings;
 using CrmStudio.App.Loans;
+using CrmStudio.App.Contacts.Import;
+using CrmStudio.App.Leads.Import;
+using CrmStudio.App.Tests.Leads.Import;
 using CrmStudio.App.Tests.Loans.Import;
 using CrmStudio.Domain.Access;
+using CrmStudio.Domain.Contacts;
+using CrmStudio.Domain.Leads;
 using CrmStudio.Domain.Pipelines;
 using CrmStudio.Testing;
 using Microsoft.AspNetCore.Builder;
@@ -28,7 +33,7 @@ public sealed class SpreadsheetTests
     ];
 
     // Who writes such a file elsewhere maps it under an address that ends in .csv, says below how it is filled, and adds the source here.
-    private static readonly string[] sources = ["Integrations/Imports/ImportEndpoints.cs", "Loans/LoanGridEndpoints.cs"];
+    private static readonly string[] sources = ["Contacts/ContactEndpoints.cs", "Integrations/Imports/ImportEndpoints.cs", "Leads/LeadEndpoints.cs", "Loans/LoanGridEndpoints.cs"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -39,10 +44,14 @@ public sealed class SpreadsheetTests
         var organization = await TestOrganization.CreateAsync(fixture);
         var admin = await organization.MemberAsync(BuiltInRole.Admin, "=1+1", "@Admin");
         await LoansAsync(organization, admin);
+        await LeadsAsync(organization, admin);
+        Func<Task<(string, object)[]>> nothing = () => Task.FromResult<(string, object)[]>([]);
+        Func<Task<(string, object)[]>> Broken(string kind) => async () => [("importId", await new FileDesk(fixture, organization, admin, kind).CheckedAsync(Poisoned("Name,E-mail,Phone,=1+1,\"@SUM(A1)\",\"a;=1+1\"")))];
         var fill = new Dictionary<string, Func<Task<(string Name, object Value)[]>>>(StringComparer.Ordinal)
         {
-            ["/loans/grid.csv"] = () => Task.FromResult<(string, object)[]>([]),
-            ["/loans/import/sample.csv"] = () => Task.FromResult<(string, object)[]>([]),
+            ["/loans/grid.csv"] = nothing, ["/leads.csv"] = nothing, ["/contacts/people.csv"] = nothing,
+            ["/loans/import/sample.csv"] = nothing, ["/leads/import/sample.csv"] = nothing, ["/contacts/import/sample.csv"] = nothing, ["/companies/import/sample.csv"] = nothing,
+            ["/leads/import/{importId:guid}/errors.csv"] = Broken(LeadImportKind.KindName), ["/contacts/import/{importId:guid}/errors.csv"] = Broken(ContactImportKind.KindName), ["/companies/import/{importId:guid}/errors.csv"] = Broken(CompanyImportKind.KindName),
             ["/loans/import/{importId:guid}/errors.csv"] = async () => [("importId", await BrokenImportAsync(fixture, organization, admin))],
         };
 
@@ -88,13 +97,27 @@ public sealed class SpreadsheetTests
             });
     }
 
-    // Every cell of every row is poisoned, the names of the columns and of the file too; no row can be taken.
-    private static async Task<object> BrokenImportAsync(CrmFixture fixture, TestOrganization organization, TestMember member)
+    private static Task LeadsAsync(TestOrganization organization, TestMember officer) => organization.SaveAsync(unit =>
     {
-        var text = new StringBuilder("Loan number,Borrower,Amount,=1+1,\"@SUM(A1)\",\"a;=1+1\"\r\n");
+        foreach (var text in poison)
+        {
+            var person = new Contact(text, text) { OwnerId = officer.Id };
+            var lead = Lead.Receive(person, new LeadOrigin(text, text, text, text, text), new LeadWish(Message: text), officer.Id, unit.At).Value!;
+            Assert.True(lead.AssignTo(officer.Id, unit.At).IsDone && lead.Plan(text, null).IsDone);
+            unit.Db.AddRange(person, lead);
+        }
+    });
+
+    private static async Task<object> BrokenImportAsync(CrmFixture fixture, TestOrganization organization, TestMember member) =>
+        await new ImportDesk(fixture, organization, member).CheckedAsync(Poisoned("Loan number,Borrower,Amount,=1+1,\"@SUM(A1)\",\"a;=1+1\""), name: "=1+1.csv");
+
+    // Every cell of every row is poisoned, the names of the columns too; no row can be taken.
+    private static string Poisoned(string columns)
+    {
+        var text = new StringBuilder(columns).Append("\r\n");
         foreach (var bad in poison.Where(bad => !bad.Contains('\n', StringComparison.Ordinal)))
             text.Append(',').AppendJoin(',', Enumerable.Repeat($"\"{bad.Replace("\"", "\"\"", StringComparison.Ordinal)}\"", 5)).Append("\r\n");
-        return await new ImportDesk(fixture, organization, member).CheckedAsync(text.ToString(), name: "=1+1.csv");
+        return text.ToString();
     }
 
     /// <summary>Every address that gives out a file for a spreadsheet, as the app maps it.</summary>

@@ -29,7 +29,7 @@ public static class Tables
 
     /// <summary>
     /// Of those tables, the one column that says whose the row is and may be changed when two records become one. What the row says stays as it was
-    /// written; the audit trail keeps both records (docs/decisions/0017).
+    /// written; the audit trail keeps both records (docs/decisions/0018).
     /// </summary>
     public static IReadOnlyDictionary<string, string> Movable { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["consents"] = "contact_id" };
 
