@@ -110,6 +110,8 @@ public sealed class LeadInboxTests(CrmBrowser browser)
             await page.Keyboard.PressAsync("j");
         }
         await Assertions.Expect(page.Locator("#lead-name")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".recb .score .pts").Or(page.GetByText("so not scored"))).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("This could not be shown")).ToHaveCountAsync(0);
         await page.KeepPictureAsync($"leads-record-{look}");
         await page.AssertAccessibleAsync(isDark ? "color-contrast" : null);
 

@@ -17,6 +17,7 @@ public sealed partial class DraftKeeper(DraftQuery drafts, DropDraft drop, Viewe
     private ElementReference mark;
     private IJSObjectReference? script, keeping;
     private Restored? restored;
+    private bool isGone;
 
     /// <summary>Which form, with the record it is about: small letters, digits, dots, colons and hyphens.</summary>
     [Parameter, EditorRequired] public string Form { get; set; } = "";
@@ -35,6 +36,7 @@ public sealed partial class DraftKeeper(DraftQuery drafts, DropDraft drop, Viewe
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        isGone = true;
         try
         {
             if (keeping is not null) await keeping.InvokeVoidAsync("leave");
@@ -51,9 +53,26 @@ public sealed partial class DraftKeeper(DraftQuery drafts, DropDraft drop, Viewe
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender || !me.IsKnown) return;
+        try
+        {
+            await KeepAsync();
+        }
+        catch (Exception late) when (isGone && late is JSException or ObjectDisposedException)
+        {
+            // The form went away while it was being wired, as one does when one record is opened right after another: nothing was typed in it.
+        }
+    }
+
+    private async Task KeepAsync()
+    {
         // Listens first and asks then: who types at once must not type unheard.
         script = await js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["js/drafts.js"]}");
         keeping = await script.InvokeAsync<IJSObjectReference>("keep", mark, Form, me.Id, DraftEndpoints.Save);
+        if (isGone)
+        {
+            await DisposeAsync();   // the form went away in between
+            return;
+        }
         var kept = (await drafts.ReadAsync([Form], CancellationToken.None)).Value?.GetValueOrDefault(Form);
         restored = await keeping.InvokeAsync<Restored?>("restore", kept?.Fields, kept?.At.ToUnixTimeMilliseconds());
         if (restored is not null) StateHasChanged();

@@ -32,7 +32,9 @@ public partial class RecordTasks(RecordTasksQuery query, FinishTasks finish, Sta
     private async Task ReloadAsync()
     {
         if (Leaving.IsCancellationRequested) return;
-        var answer = await query.ReadAsync(new(Table, RecordId), Leaving);
+        var asked = RecordId;
+        var answer = await query.ReadAsync(new(Table, asked), Leaving);
+        if (RecordId != asked) return;   // another record was opened meanwhile
         (read, refusal) = (answer.Value, answer.Refusal);
         StateHasChanged();
     }

@@ -22,8 +22,8 @@ public partial class ScorePart(LeadScoreQuery query, ViewerClock viewer)
     {
         if (shown == (LeadId, Version)) return;
         if (shown.Item1 != LeadId) (read, refusal) = (null, null);
-        shown = (LeadId, Version);
+        var asked = shown = (LeadId, Version);
         var answer = await query.ReadAsync(LeadId, Leaving);
-        (read, refusal) = (answer.Value, answer.Refusal);
+        if (shown == asked) (read, refusal) = (answer.Value, answer.Refusal);   // else another lead was opened meanwhile
     }
 }
