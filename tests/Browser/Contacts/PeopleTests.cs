@@ -65,7 +65,7 @@ public sealed class PeopleTests(CrmBrowser browser)
         await form.GetByLabel("First name").FillAsync("Mari");
         await form.GetByLabel("Last name").FillAsync("Reed");
         await form.GetByLabel("E-mail").FillAsync("marisol@example.com");
-        await form.GetByLabel("Phone").FocusAsync();
+        await form.GetByRole(AriaRole.Textbox, new() { Name = "Phone" }).FocusAsync();
         await Assertions.Expect(form.GetByRole(AriaRole.Link, new() { Name = "Open Marisol Whitlock" })).ToBeVisibleAsync();
         await form.AssertAccessibleAsync();
         await form.KeepPictureAsync("person-new");

@@ -46,7 +46,7 @@ public sealed class LeadRoutingTests(CrmBrowser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Try it on the last 90 days" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "6 of 6 leads" })).ToBeVisibleAsync();
         await page.GetByText("Asker1 Person").ClickAsync();
-        await Assertions.Expect(page.GetByText("not licensed in TX").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("details[open]").GetByText("not licensed in TX")).ToBeVisibleAsync();
         await page.AssertAccessibleAsync();
         await page.KeepPictureAsync("lead-routing-dry-run-light");
         Assert.Equal(0, await organization.SaveAsync(unit => unit.Db.RoutingRules.CountAsync(Ct)));
@@ -81,6 +81,7 @@ public sealed class LeadRoutingTests(CrmBrowser browser)
         await using var hers = await browser.SignedInAsync(ana, new Viewing { IsPhone = true });
 
         var page = await hers.OpenAsync("/settings/working-hours");
+        await page.UntilLiveAsync();
         await page.GetByLabel("Monday from").FillAsync("19:00");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the hours" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Monday: the end comes after the beginning.")).ToBeVisibleAsync();
