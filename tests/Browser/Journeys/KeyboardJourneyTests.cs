@@ -25,6 +25,7 @@ public sealed class KeyboardJourneyTests(CrmBrowser browser)
         Assert.StartsWith("Bob Ostrow", await page.NameOfFocusAsync(), StringComparison.Ordinal);
         await keys.PressAsync("3");
         await Assertions.Expect(page.Column("Pre-qualified").Locator("li.card")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Card("Bob Ostrow")).ToHaveCountAsync(1);
         await Assertions.Expect(page.Card("Bob Ostrow").Locator("a.card-name")).ToBeFocusedAsync();
         await Assertions.Expect(page.GetByText("Moved Bob Ostrow to Pre-qualified")).ToBeVisibleAsync();
         await keys.PressAsync("Control+z");
