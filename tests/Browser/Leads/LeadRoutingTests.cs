@@ -81,7 +81,6 @@ public sealed class LeadRoutingTests(CrmBrowser browser)
         await using var hers = await browser.SignedInAsync(ana, new Viewing { IsPhone = true });
 
         var page = await hers.OpenAsync("/settings/working-hours");
-        await page.UntilLiveAsync();
         await page.GetByLabel("Monday from").FillAsync("19:00");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the hours" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Monday: the end comes after the beginning.")).ToBeVisibleAsync();
