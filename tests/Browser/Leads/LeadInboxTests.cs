@@ -79,7 +79,8 @@ public sealed class LeadInboxTests(CrmBrowser browser)
         var (one, two) = (await hers.OpenAsync($"/leads?list=unclaimed&lead={id}"), await his.OpenAsync($"/leads?list=unclaimed&lead={id}"));
 
         await Task.WhenAll(ClaimAsync(one), ClaimAsync(two));
-
+        // Whatever one page says of it, by then one of them has the lead.
+        await Assertions.Expect(one.Locator(".toast, .recp", new() { HasTextRegex = new("Claimed Dorian Achebe|claimed this lead first|Somebody else has this lead") }).First).ToBeVisibleAsync();
         var winner = await organization.SaveAsync(unit => unit.Db.Leads.Select(lead => lead.AssigneeId).SingleAsync());
         var (won, lost, name) = winner == ana.Id ? (one, two, "Ana Reyes") : (two, one, "Marc Dubois");
         await Assertions.Expect(won.Locator(".toast", new() { HasText = "Claimed Dorian Achebe" })).ToBeVisibleAsync();

@@ -82,6 +82,7 @@ public sealed class LeadRoutingTests(CrmBrowser browser)
 
         var page = await hers.OpenAsync("/settings/working-hours");
         await page.GetByLabel("Monday from").FillAsync("19:00");
+        await page.GetByLabel("Monday from").PressAsync("Tab");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the hours" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Monday: the end comes after the beginning.")).ToBeVisibleAsync();
         await page.GetByLabel("Monday from").FillAsync("10:00");

@@ -18,7 +18,7 @@ public sealed class PeopleChoicesQuery(CrmWork work, CurrentMember me, KeptReads
         if (!me.May(ContactPermissions.Read)) return await NamesAsync(ct);   // refuses, and the audit trail says so
         var known = await kept.ReadAsync(me.OrgId, nameof(PeopleChoices), tables, keptFor, () => NamesAsync(CancellationToken.None), read => read.IsDone).WaitAsync(ct);
         if (!known.IsDone) return known;
-        return known.Value with { MayEdit = me.May(ContactPermissions.Edit), MayExport = me.May(ContactPermissions.Export) };
+        return known.Value with { MayEdit = me.May(ContactPermissions.Edit), MayExport = me.May(ContactPermissions.Export), MayImport = me.May(ContactPermissions.Import) };
     }
 
     private async Task<Outcome<PeopleChoices>> NamesAsync(CancellationToken ct)
@@ -40,6 +40,8 @@ public sealed record PeopleChoices(IReadOnlyList<MemberChoice> Members, IReadOnl
     public bool MayEdit { get; init; }
 
     public bool MayExport { get; init; }
+
+    public bool MayImport { get; init; }
 
     /// <summary>Members who may be given somebody.</summary>
     public IEnumerable<MemberChoice> Active => Members.Where(member => member.IsActive);

@@ -58,6 +58,8 @@ public partial class LeadInboxPage(
 
     private bool MayEnter => me.May(LeadPermissions.Work);
 
+    private bool MayImport => me.May(LeadPermissions.Import);
+
     private bool MayExport => me.May(LeadPermissions.Export);
 
     private IReadOnlyList<Guid> Chosen => [.. selected];

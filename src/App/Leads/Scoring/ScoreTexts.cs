@@ -23,7 +23,7 @@ public static class ScoreTexts
 
     /// <summary>The viewer's day, and the time of day where that is today: "today, 13:56", "Nov 3, 2026".</summary>
     public static string When(DateTimeOffset local, DateOnly today) => DateOnly.FromDateTime(local.Date) == today
-        ? local.ToString("'today,' HH:mm", CultureInfo.InvariantCulture) : local.ToString("MMM d, yyyy", CultureInfo.GetCultureInfo("en-US"));
+        ? local.ToString("'today,' h:mm tt", CultureInfo.GetCultureInfo("en-US")) : local.ToString("MMM d, yyyy", CultureInfo.GetCultureInfo("en-US"));
 
     /// <summary>What is never asked, wherever a score is shown.</summary>
     public const string NeverUsed = "Age, family, origin, language and address are never used.";
