@@ -15,11 +15,12 @@ public static class RoutingWords
     {
         string?[] parts =
         [
-            Or(terms.Sources), terms.States.Count > 0 ? $"in {Or(terms.States)}" : null, terms.Languages.Count > 0 ? $"speaks {Or(terms.Languages)}" : null,
+            Or(terms.Sources), terms.States.Count > 0 ? $"in {Or(terms.States)}" : null, terms.Languages.Count > 0 ? $"who speaks {Or(terms.Languages)}" : null,
             Or([.. terms.Interests.Select(Of)]), terms.MinimumScore is { } least ? $"score {least} or more" : null,
             terms.Hours switch { RoutingHours.Inside => "during working hours", RoutingHours.Outside => "outside working hours", _ => null },
         ];
-        return parts.Any(part => part is not null) ? string.Join(" · ", parts.OfType<string>()) : "Every lead";
+        var said = string.Join(" · ", parts.OfType<string>());
+        return said.Length == 0 ? "Every lead" : char.ToUpperInvariant(said[0]) + said[1..];
     }
 
     /// <summary>To whom: "In turn: Ana Reyes, Marc Dubois and 2 more · licensed in the state".</summary>

@@ -28,7 +28,7 @@ public sealed class AwaySpan : Entity, INamedRecord
     public string? Note { get; private set; }
 
     /// <inheritdoc />
-    public string RecordName => $"Away {FirstDay:MMM d} to {LastDay:MMM d, yyyy}";
+    public string RecordName => FirstDay == LastDay ? $"Away {FirstDay:MMM d, yyyy}" : $"Away {FirstDay:MMM d} to {LastDay:MMM d, yyyy}";
 
     /// <summary>Whether a day is among them.</summary>
     public bool Has(DateOnly day) => day >= FirstDay && day <= LastDay;
