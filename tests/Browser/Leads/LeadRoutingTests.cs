@@ -73,30 +73,6 @@ public sealed class LeadRoutingTests(CrmBrowser browser)
         await page.AssertAccessibleAsync();
     }
 
-    [Fact]
-    public async Task An_officer_sets_the_own_hours_and_says_when_they_are_away()
-    {
-        var organization = await TestOrganization.CreateAsync(browser.Crm);
-        var ana = await organization.MemberAsync(BuiltInRole.LoanOfficer, "Ana", "Reyes");
-        await using var hers = await browser.SignedInAsync(ana, new Viewing { IsPhone = true });
-
-        var page = await hers.OpenAsync("/settings/working-hours");
-        await page.UntilLiveAsync();
-        await page.GetByLabel("Monday from").FillAsync("19:00");
-        await page.GetByLabel("Monday from").PressAsync("Tab");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save the hours" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("Monday: the end comes after the beginning.")).ToBeVisibleAsync();
-        await page.GetByLabel("Monday from").FillAsync("10:00");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Hours on Saturday" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save the hours" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("Own hours")).ToBeVisibleAsync();
-        await page.GetByLabel("Note").FillAsync("Skiing");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Add the days" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("Skiing")).ToBeVisibleAsync();
-        await page.AssertAccessibleAsync();
-        await page.KeepPictureAsync("working-hours-own-390");
-    }
-
     private static Task LeadsAsync(TestOrganization organization, TestMember owner, int count) => organization.SaveAsync(unit =>
     {
         for (var lead = 1; lead <= count; lead++)
