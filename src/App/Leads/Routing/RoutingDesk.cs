@@ -65,7 +65,7 @@ public sealed class RoutingDesk(LenderRules lender, CurrentMember me)
 
     private async Task<Dictionary<Guid, RoutingCandidate>> MembersAsync(CrmUnit unit, Guid[] ids, DateOnly today, WorkTimes times, CancellationToken ct)
     {
-        var (start, able) = (me.StartOf(today), unit.WhoCanHaveLeads());
+        var (start, able) = (me.StartOf(today), unit.Db.WhoWorkLeads());
         var members = await unit.Db.Members.AsNoTracking().Where(member => ids.Contains(member.Id) && member.Status == MemberStatus.Active)
             .Select(member => new
             {

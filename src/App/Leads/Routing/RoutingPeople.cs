@@ -19,7 +19,7 @@ public static class RoutingPeople
             var chiefs = places.Where(place => place.MemberId == id).SelectMany(place => Nearest(place.TeamId, teams, leads)).Distinct().ToList();
             if (chiefs.Count > 0) return chiefs;
         }
-        return await unit.Holding(LeadPermissions.Route).Select(member => member.Id).ToListAsync(ct);
+        return await unit.Db.WhoHold(LeadPermissions.Route).Select(member => member.Id).ToListAsync(ct);
     }
 
     /// <summary>Who may claim from a pond and is told of what comes into it: its team, or everybody who says that they take leads.</summary>
@@ -33,16 +33,6 @@ public static class RoutingPeople
     /// <summary>Whoever had a lead so far, each time it came to them.</summary>
     public static Task<List<Guid>> HadAsync(this CrmUnit unit, Guid leadId, CancellationToken ct) =>
         unit.Db.LeadAssignments.Where(given => given.LeadId == leadId && given.MemberId != null).Select(given => given.MemberId!.Value).ToListAsync(ct);
-
-    /// <summary>Active members who may work on leads.</summary>
-    public static IQueryable<Member> WhoCanHaveLeads(this CrmUnit unit) => unit.Holding(LeadPermissions.Work);
-
-    private static IQueryable<Member> Holding(this CrmUnit unit, Permission permission)
-    {
-        var (db, name) = (unit.Db, permission.Name);
-        return db.Members.Where(member => member.Status == MemberStatus.Active
-            && db.MemberRoles.Any(held => held.MemberId == member.Id && db.Roles.Any(role => role.Id == held.RoleId && role.Grants.Any(grant => grant.Permission == name))));
-    }
 
     private static IEnumerable<Guid> Nearest(Guid teamId, Dictionary<Guid, Team> teams, ILookup<Guid, Guid> leads)
     {

@@ -20,7 +20,7 @@ public sealed class LeadRoutingQuery(CrmWork work)
         var ponds = await db.LeadPonds.AsNoTracking().OrderBy(pond => pond.Name)
             .Select(pond => new PondLine(pond.Id, pond.Name, pond.TeamId, db.Teams.Where(team => team.Id == pond.TeamId).Select(team => team.Name).FirstOrDefault(), db.Leads.Count(lead => lead.PondId == pond.Id && lead.EndedAt == null)))
             .ToListAsync(ct);
-        var able = unit.WhoCanHaveLeads();
+        var able = unit.Db.WhoWorkLeads();
         var members = await db.Members.AsNoTracking().OrderBy(member => member.FirstName).ThenBy(member => member.LastName)
             .Select(member => new RoutingName(member.Id, member.FirstName + " " + member.LastName, able.Any(one => one.Id == member.Id))).ToListAsync(ct);
         var teams = await db.Teams.AsNoTracking().OrderBy(team => team.Name).Select(team => new RoutingName(team.Id, team.Name, true)).ToListAsync(ct);

@@ -19,7 +19,7 @@ public sealed class LeadTakersQuery(CrmWork work, CurrentMember me)
 
         var db = unit.Db;
         var today = me.DayOf(unit.At);
-        var members = await unit.WhoCanHaveLeads().AsNoTracking().OrderBy(member => member.FirstName).ThenBy(member => member.LastName)
+        var members = await unit.Db.WhoWorkLeads().AsNoTracking().OrderBy(member => member.FirstName).ThenBy(member => member.LastName)
             .Select(member => new
             {
                 member.Id, Name = member.FirstName + " " + member.LastName, member.Title, Profile = db.LeadProfiles.FirstOrDefault(profile => profile.MemberId == member.Id),
